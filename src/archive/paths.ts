@@ -1,0 +1,38 @@
+/** Where each thing lies in an archive. All paths are relative to the archive, with `/`. */
+
+export const MANIFEST_PATH = 'archive.json'
+export const FRONT_PATH = 'front.json'
+
+/** Folders whose every file is named by something else in the archive. */
+export const ARCHIVE_FOLDERS = ['headlines', 'counts', 'articles', 'files'] as const
+
+export function chunkPath(board: string, chunk: number): string {
+  return `headlines/${board}/${chunk}.json`
+}
+
+export function noticesPath(board: string): string {
+  return `headlines/${board}/notices.json`
+}
+
+export function countsPath(board: string, chunk: number): string {
+  return `counts/${board}/${chunk}.json`
+}
+
+export function articlePath(board: string, id: number): string {
+  return `articles/${board}/${Math.floor(id / 1000)}/${id}.json`
+}
+
+/**
+ * A copied attachment or image, by the SHA-256 of its bytes: a stored name of the source may give
+ * its uploader away, and the same file is kept once.
+ * @param sha256 64 hex digits
+ * @param extension without a dot, from the closed list of the press; `bin` for everything else
+ */
+export function filePath(sha256: string, extension: string): string {
+  return `files/${sha256.slice(0, 2)}/${sha256.slice(2, 34)}.${extension}`
+}
+
+/** Whether an address within a body or an attachment names a file of the archive itself. */
+export function isArchiveFile(url: string): boolean {
+  return /^files\/[0-9a-f]{2}\/[0-9a-f]{32}\.[a-z0-9]{1,8}$/.test(url)
+}
