@@ -1,3 +1,4 @@
+import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -8,7 +9,34 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['src/{archive,sources,cli}/**/*.test.ts', 'tests/*.test.ts'],
+          include: [
+            'src/{archive,sources,cli}/**/*.test.ts',
+            'src/app/**/*.test.ts',
+            'tests/{contracts,architecture,sample}/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        extends: true,
+        plugins: [react()],
+        test: {
+          name: 'components',
+          environment: 'jsdom',
+          include: ['src/app/**/*.test.tsx'],
+          setupFiles: ['tests/components/setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          environment: 'node',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/build-and-serve.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // One Chromium at a time: two cores are few.
+          fileParallelism: false,
         },
       },
     ],

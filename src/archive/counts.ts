@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { countSchema, idSchema, timeSchema } from './format.ts'
-import { countsEntries, isHeadline, type ChunkRow, type Headline } from './headline.ts'
+import { countsEntries, type Headline } from './headline.ts'
 
 /** Newer counts of one article. */
 export const countsRowSchema = v.object({
@@ -8,6 +8,8 @@ export const countsRowSchema = v.object({
   ...countsEntries,
   /** Downloads of its attachments, in their order; absent where it has none. */
   downloads: v.optional(v.array(countSchema)),
+  /** Clicks on its related links, in their order; absent where it has none. */
+  clicks: v.optional(v.array(countSchema)),
 })
 export type CountsRow = v.InferOutput<typeof countsRowSchema>
 
@@ -28,11 +30,4 @@ export function withCounts<T extends Pick<Headline, 'views' | 'recommendations' 
   if (!row) return counted
   const { views, recommendations, comments } = row
   return { ...counted, views, recommendations, comments }
-}
-
-/** A chunk with newer counts laid over it. */
-export function rowsWithCounts(rows: readonly ChunkRow[], counts: Counts | null): ChunkRow[] {
-  if (!counts) return [...rows]
-  const newer = countsById(counts)
-  return rows.map((row) => (isHeadline(row) ? withCounts(row, newer.get(row.id)) : row))
 }

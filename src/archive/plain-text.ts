@@ -1,6 +1,6 @@
 /** C0 and C1 controls, bidirectional controls and zero-width marks: they hide or reorder text. */
-// oxlint-disable-next-line no-control-regex -- the controls are what is looked for
 const INVISIBLE =
+  // oxlint-disable-next-line no-control-regex -- the controls are what is looked for
   /[\u0000-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu
 
 /** More than four combining marks on one letter: they paint over the lines around. */

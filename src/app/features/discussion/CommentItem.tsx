@@ -1,0 +1,52 @@
+import { BodyTree } from '#app/body/BodyTree.tsx'
+import { m } from '#app/i18n/messages.ts'
+import { ArticleLink } from '#app/links/ArticleLink.tsx'
+import { Foreign } from '#app/ui/Foreign.tsx'
+import { Time } from '#app/ui/Time.tsx'
+import type { Article } from '#archive/article.ts'
+import type { CommentNode } from './comment-tree.ts'
+import styles from './Discussion.module.css'
+
+interface CommentItemProps {
+  article: Article
+  node: CommentNode
+  depth: number
+  /** Who wrote which comment, for the replies to name. */
+  names: ReadonlyMap<number, string | null>
+}
+
+/** Levels that are indented; deeper ones stay in line, and say whom they answer. */
+const INDENTED_LEVELS = 4
+
+/** A comment with its replies. Its address is `#c_<id>`, as on the old board. */
+export function CommentItem({ article, node: { comment, replies }, depth, names }: CommentItemProps) {
+  const { id, author, publishedAt, parent, body } = comment
+  const name = author ?? m.no_author()
+  return (
+    <li id={`c_${id}`} tabIndex={-1} className={styles.comment}>
+      <article aria-labelledby={`c_${id}_name`}>
+        <header className={styles.head}>
+          <h3 id={`c_${id}_name`}>
+            <Foreign>{name}</Foreign>
+          </h3>
+          <ArticleLink to={article} comment={id} className={styles.when}>
+            <Time value={publishedAt} form="time" />
+          </ArticleLink>
+          {parent !== null && names.has(parent) && (
+            <ArticleLink to={article} comment={parent} className={styles.when}>
+              {m.in_reply_to({ name: names.get(parent) ?? m.no_author() })}
+            </ArticleLink>
+          )}
+        </header>
+        <BodyTree body={body} />
+      </article>
+      {replies.length > 0 && (
+        <ol className={depth < INDENTED_LEVELS ? styles.replies : styles.inline}>
+          {replies.map((reply) => (
+            <CommentItem key={reply.comment.id} article={article} node={reply} depth={depth + 1} names={names} />
+          ))}
+        </ol>
+      )}
+    </li>
+  )
+}

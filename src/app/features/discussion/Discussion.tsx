@@ -1,0 +1,28 @@
+import { formatNumber } from '#app/i18n/format.ts'
+import { m } from '#app/i18n/messages.ts'
+import type { Article } from '#archive/article.ts'
+import { CommentItem } from './CommentItem.tsx'
+import { commentTree } from './comment-tree.ts'
+import styles from './Discussion.module.css'
+
+/** The comments on an article, replies inside what they reply to. */
+export function Discussion({ article }: { article: Article }) {
+  const count = article.discussion.length
+  const names = new Map(article.discussion.map(({ id, author }) => [id, author]))
+  return (
+    <section aria-labelledby="comments" className={styles.discussion}>
+      <h2 id="comments" tabIndex={-1}>
+        {m.comments()} <span className={styles.count}>{formatNumber(count)}</span>
+      </h2>
+      {count === 0 ? (
+        <p className={styles.none}>{m.no_comments()}</p>
+      ) : (
+        <ol>
+          {commentTree(article.discussion).map((node) => (
+            <CommentItem key={node.comment.id} article={article} node={node} depth={0} names={names} />
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,24 @@
+import { m } from '#app/i18n/messages.ts'
+import type { Headline } from '#archive/headline.ts'
+import styles from './HeadlineList.module.css'
+import { HeadlineRow } from './HeadlineRow.tsx'
+
+interface HeadlineListProps {
+  headlines: readonly Headline[]
+  /** The article that is being read, if it may be among them. */
+  currentId?: number
+  /** What the list is, for those who can't see where it stands. */
+  label: string
+}
+
+/** Headlines of one board, in the order given. */
+export function HeadlineList({ headlines, currentId, label }: HeadlineListProps) {
+  if (headlines.length === 0) return <p className={styles.empty}>{m.no_headlines()}</p>
+  return (
+    <ul className={styles.list} aria-label={label}>
+      {headlines.map((headline) => (
+        <HeadlineRow key={headline.id} headline={headline} isCurrent={headline.id === currentId} />
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,36 @@
+import { paths } from '#app/paths.ts'
+import { useReader } from '#app/reader.ts'
+import { loadArticle } from './load-article.ts'
+import type { ArticleRef } from '#sources/news-source.ts'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+
+interface ArticleLinkProps {
+  to: ArticleRef
+  /** A comment to go to. */
+  comment?: number
+  lang?: string | null
+  className?: string | undefined
+  /** The page that is being read. */
+  current?: boolean
+  children: ReactNode
+}
+
+/** A link to an article. Pointing at it, focusing or touching it fetches the article ahead of the click. */
+export function ArticleLink({ to, comment, lang, className, current, children }: ArticleLinkProps) {
+  const reader = useReader()
+  const prefetch = () => loadArticle(reader, to)
+  return (
+    <Link
+      to={comment === undefined ? paths.article(to) : paths.comment(to, comment)}
+      className={className}
+      lang={lang ?? undefined}
+      aria-current={current ? 'page' : undefined}
+      onPointerEnter={prefetch}
+      onFocus={prefetch}
+      onTouchStart={prefetch}
+    >
+      {children}
+    </Link>
+  )
+}

@@ -1,0 +1,15 @@
+import { createQueries } from '#app/queries.ts'
+import type { Reader } from '#app/reader.ts'
+import type { ArticleRef } from '#sources/news-source.ts'
+
+/**
+ * Starts everything that an article's page needs, without waiting: the article, the headlines beside it
+ * and the page's code. For prefetching; a failure shows when the page itself is opened.
+ */
+export function loadArticle({ source, queryClient }: Reader, ref: ArticleRef): void {
+  const queries = createQueries(source)
+  const ignore = () => undefined
+  queryClient.query(queries.article(ref)).catch(ignore)
+  queryClient.query(queries.related(ref)).catch(ignore)
+  import('#app/pages/article/ArticlePage.tsx').catch(ignore)
+}

@@ -1,0 +1,71 @@
+import { ArticleHeader } from '#app/features/article/ArticleHeader.tsx'
+import { Attachments } from '#app/features/article/Attachments.tsx'
+import { MoveRecords } from '#app/features/article/MoveRecords.tsx'
+import { Neighbours } from '#app/features/article/Neighbours.tsx'
+import { Provenance } from '#app/features/article/Provenance.tsx'
+import { RelatedLinks } from '#app/features/article/RelatedLinks.tsx'
+import { Thread } from '#app/features/article/Thread.tsx'
+import { Discussion } from '#app/features/discussion/Discussion.tsx'
+import { RelatedPlaceholder } from '#app/features/related/RelatedHeadlines.tsx'
+import { BodyTree } from '#app/body/BodyTree.tsx'
+import { m } from '#app/i18n/messages.ts'
+import { useQueries } from '#app/queries.ts'
+import { articleRefOf } from '#app/route-params.ts'
+import { PageTitle } from '#app/ui/PageTitle.tsx'
+import { PartBoundary } from '#app/ui/PartBoundary.tsx'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
+import { useParams } from 'react-router'
+import { AroundInBoard } from './AroundInBoard.tsx'
+import styles from './ArticlePage.module.css'
+import { RelatedColumn } from './RelatedColumn.tsx'
+
+/** One article: headline, page information, body, what belongs to it, comments; related headlines beside it. */
+export function ArticlePage() {
+  const ref = articleRefOf(useParams())
+  const queries = useQueries()
+  const { data: overview } = useSuspenseQuery(queries.overview())
+  const { data: article } = useSuspenseQuery(queries.article(ref))
+  const board = overview.boards.find(({ id }) => id === article.board)
+  return (
+    <div className={styles.page} key={`${article.board}/${article.id}`}>
+      <PageTitle
+        parts={[article.title === '' ? m.untitled() : article.title, board?.title ?? article.board]}
+        site={overview.site.title}
+      />
+      <div className={styles.column}>
+        <article aria-labelledby="headline" className={styles.article}>
+          <ArticleHeader article={article} board={board} countedAt={overview.capturedAt} />
+          <PartBoundary message={m.body_failed()}>
+            <div lang={article.lang ?? undefined} className={styles.body}>
+              <BodyTree body={article.body} />
+            </div>
+          </PartBoundary>
+          <MoveRecords moves={article.moves} />
+          <div className={styles.parts}>
+            <Attachments attachments={article.attachments} />
+            <RelatedLinks links={article.links} />
+            <Thread article={article} />
+            <Provenance provenance={article.provenance} />
+          </div>
+        </article>
+        <Neighbours article={article} />
+        <PartBoundary message={m.comments_failed()}>
+          <Discussion article={article} />
+        </PartBoundary>
+        <PartBoundary message={m.headlines_failed()}>
+          <Suspense fallback={null}>
+            <AroundInBoard article={article} />
+          </Suspense>
+        </PartBoundary>
+      </div>
+      <aside aria-label={m.related_headlines()} className={styles.beside}>
+        <PartBoundary message={m.headlines_failed()}>
+          <Suspense fallback={<RelatedPlaceholder />}>
+            <RelatedColumn article={ref} />
+          </Suspense>
+        </PartBoundary>
+      </aside>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { HeadlineList } from '#app/features/headlines/HeadlineList.tsx'
+import { Pager } from '#app/features/pager/Pager.tsx'
+import { formatNumber } from '#app/i18n/format.ts'
+import { m } from '#app/i18n/messages.ts'
+import { useQueries } from '#app/queries.ts'
+import { listPageOf } from '#app/route-params.ts'
+import { PageTitle } from '#app/ui/PageTitle.tsx'
+import { Time } from '#app/ui/Time.tsx'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useParams } from 'react-router'
+import styles from './BoardPage.module.css'
+
+/** A board's newest headlines, or one of its permanent pages. */
+export function BoardPage() {
+  const request = listPageOf(useParams())
+  const queries = useQueries()
+  const { data: overview } = useSuspenseQuery(queries.overview())
+  const { data: list } = useSuspenseQuery(queries.listPage(request))
+  const { board, page, headlines, notices, unreadable } = list
+  const pinned = new Set(notices.map(({ id }) => id))
+  const pageName = page === 'newest' ? null : m.page_number({ page: formatNumber(page) })
+  return (
+    <div className={styles.page}>
+      <PageTitle parts={pageName === null ? [board.title] : [pageName, board.title]} site={overview.site.title} />
+      <header className={styles.header}>
+        <h1 tabIndex={-1}>
+          {board.title}
+          {pageName !== null && <span className={styles.number}> {pageName}</span>}
+        </h1>
+        <p>
+          {m.board_counts({
+            articles: formatNumber(board.articles),
+            comments: formatNumber(board.comments),
+          })}
+          {' · '}
+          {m.counted_on()} <Time value={overview.capturedAt} />
+        </p>
+      </header>
+      {unreadable > 0 && (
+        <p role="status" className={styles.unreadable}>
+          {m.rows_unreadable({ count: unreadable, shown: formatNumber(unreadable) })}
+        </p>
+      )}
+      {notices.length > 0 && (
+        <section className={styles.notices}>
+          <HeadlineList headlines={notices} label={m.notices()} />
+        </section>
+      )}
+      <HeadlineList headlines={headlines.filter(({ id }) => !pinned.has(id))} label={m.headlines()} />
+      <Pager list={list} />
+    </div>
+  )
+}

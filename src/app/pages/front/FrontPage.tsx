@@ -1,0 +1,58 @@
+import { m } from '#app/i18n/messages.ts'
+import { localized } from '#app/i18n/localized.ts'
+import { paths } from '#app/paths.ts'
+import { useQueries } from '#app/queries.ts'
+import { PageTitle } from '#app/ui/PageTitle.tsx'
+import { Time } from '#app/ui/Time.tsx'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import styles from './FrontPage.module.css'
+import { HeadlineBrief } from './HeadlineBrief.tsx'
+import { RunningSeries } from './RunningSeries.tsx'
+
+/** The front page: the newest of each board, the most viewed, the series that go on. */
+export function FrontPage() {
+  const queries = useQueries()
+  const { data: overview } = useSuspenseQuery(queries.overview())
+  const { data: front } = useSuspenseQuery(queries.front())
+  const description = localized(overview.site.description)
+  return (
+    <div className={styles.page}>
+      <PageTitle parts={[]} site={overview.site.title} />
+      <h1 tabIndex={-1} className={styles.lead} lang={description?.lang}>
+        {description?.text ?? overview.site.title}
+      </h1>
+      <div className={styles.boards}>
+        {front.newest.map(({ board, headlines: [first, ...rest] }) => (
+          <section key={board} aria-labelledby={`board-${board}`}>
+            <h2 id={`board-${board}`}>
+              <Link to={paths.board(board)}>
+                {overview.boards.find(({ id }) => id === board)?.title ?? board}
+              </Link>
+            </h2>
+            <ul>
+              {first && <HeadlineBrief headline={first} isLead />}
+              {rest.map((headline) => (
+                <HeadlineBrief key={headline.id} headline={headline} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <div className={styles.beside}>
+        <section aria-labelledby="most-viewed">
+          <h2 id="most-viewed">{m.most_viewed()}</h2>
+          <p className={styles.note}>
+            {m.most_viewed_note()} <Time value={overview.capturedAt} />
+          </p>
+          <ol className={styles.ranking}>
+            {front.mostViewed.map((headline) => (
+              <HeadlineBrief key={`${headline.board}/${headline.id}`} headline={headline} />
+            ))}
+          </ol>
+        </section>
+        <RunningSeries series={front.series} />
+      </div>
+    </div>
+  )
+}

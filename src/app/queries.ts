@@ -1,0 +1,59 @@
+import { useReader } from '#app/reader.ts'
+import type { ArticleRef, ListPageRequest, NewsSource } from '#sources/news-source.ts'
+import { isWorthRetrying } from '#sources/source-error.ts'
+import { queryOptions, QueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+
+/**
+ * The questions that the reader asks its source: one factory each, shared by loaders, components and
+ * prefetching, so that one key never means two things.
+ */
+export function createQueries(source: NewsSource) {
+  return {
+    overview: () =>
+      queryOptions({ queryKey: ['overview'], queryFn: ({ signal }) => source.overview(signal) }),
+    front: () => queryOptions({ queryKey: ['front'], queryFn: ({ signal }) => source.front(signal) }),
+    listPage: (request: ListPageRequest) =>
+      queryOptions({
+        queryKey: ['list-page', request.board, request.page],
+        queryFn: ({ signal }) => source.listPage(request, signal),
+      }),
+    article: (ref: ArticleRef) =>
+      queryOptions({
+        queryKey: ['article', ref.board, ref.id],
+        queryFn: ({ signal }) => source.article(ref, signal),
+      }),
+    related: (ref: ArticleRef) =>
+      queryOptions({
+        queryKey: ['related', ref.board, ref.id],
+        queryFn: ({ signal }) => source.related(ref, signal),
+      }),
+  }
+}
+
+export type Queries = ReturnType<typeof createQueries>
+
+export function useQueries(): Queries {
+  const { source } = useReader()
+  return useMemo(() => createQueries(source), [source])
+}
+
+/** Automatic tries after a failure that may pass. */
+const RETRIES = 2
+
+/** A query client whose answers last as long as those of a source that changes a few times a day. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 5 * 60_000,
+        gcTime: 30 * 60_000,
+        // Offline is answered with an error that says so, not with waiting.
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+        retry: (failures, error) => failures < RETRIES && isWorthRetrying(error),
+        retryDelay: (failures) => 500 * 2 ** failures * (0.75 + Math.random() / 2),
+      },
+    },
+  })
+}

@@ -1,0 +1,24 @@
+import { localized } from '#app/i18n/localized.ts'
+import { m } from '#app/i18n/messages.ts'
+import { paths } from '#app/paths.ts'
+import { Time } from '#app/ui/Time.tsx'
+import type { SiteOverview } from '#sources/news-source.ts'
+import { Link } from 'react-router'
+import styles from './SiteFooter.module.css'
+
+/** Whose texts these are, and as of when. */
+export function SiteFooter({ overview: { site, capturedAt } }: { overview: SiteOverview }) {
+  const copyright = localized(site.copyright)
+  return (
+    <footer className={styles.footer}>
+      <div>
+        {copyright && <p lang={copyright.lang}>{copyright.text}</p>}
+        <p>
+          {m.captured_on()} <Time value={capturedAt} form="time" />
+          {' · '}
+          <Link to={paths.about()}>{m.about_this_archive()}</Link>
+        </p>
+      </div>
+    </footer>
+  )
+}

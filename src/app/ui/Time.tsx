@@ -1,0 +1,19 @@
+import { formatTime } from '#app/i18n/format.ts'
+import { m } from '#app/i18n/messages.ts'
+
+interface TimeProps {
+  /** ISO 8601 with an offset, or `null` where no date was recorded. */
+  value: string | null
+  form?: 'date' | 'time' | 'long'
+  className?: string | undefined
+}
+
+/** A point in time in words, readable by programs too. */
+export function Time({ value, form = 'date', className }: TimeProps) {
+  if (value === null) return <span className={className}>{m.no_date()}</span>
+  return (
+    <time dateTime={value} className={className}>
+      {formatTime(value, form)}
+    </time>
+  )
+}

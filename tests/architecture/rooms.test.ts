@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize, sep } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** Who may import whom. Dependence runs one way: archive ← sources ← app; cli uses archive and sources. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  archive: [],
+  sources: ['archive'],
+  app: ['archive', 'sources'],
+  cli: ['archive', 'sources'],
+}
+
+/** The same inside the app. A feature imports no other feature: they meet in pages. */
+const APP_PARTS: Readonly<Record<string, readonly string[]>> = {
+  storage: [],
+  i18n: ['storage'],
+  ui: ['i18n'],
+  // Prefetching a page imports it dynamically; that is the one step upwards.
+  links: ['i18n', 'ui', 'pages'],
+  body: ['i18n', 'ui', 'links'],
+  features: ['i18n', 'ui', 'links', 'body', 'storage'],
+  pages: ['i18n', 'ui', 'links', 'body', 'storage', 'features'],
+  shell: ['i18n', 'ui', 'links', 'storage'],
+  styles: [],
+}
+
+interface SourceFile {
+  /** `app/pages/board/BoardPage.tsx` */
+  readonly path: string
+  /** What it imports from src, in the same form. */
+  readonly imports: readonly string[]
+  readonly text: string
+}
+
+const files: SourceFile[] = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((path) => path.split(sep).join('/'))
+  .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|i18n\/compiled\/|\.d\.ts$/.test(path))
+  .map((path) => {
+    const text = readFileSync(join('src', path), 'utf8')
+    const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) => name)
+    const imports = specifiers.flatMap((name) => {
+      if (name.startsWith('#')) return [name.slice(1)]
+      return name.startsWith('.') ? [normalize(join(dirname(path), name)).split(sep).join('/')] : []
+    })
+    return { path, imports, text }
+  })
+
+function segments(path: string): string[] {
+  return path.split('/')
+}
+
+test('there is something to look at', () => {
+  expect(files.length).toBeGreaterThan(80)
+  expect(files.flatMap(({ imports }) => imports).length).toBeGreaterThan(200)
+})
+
+test('rooms import only what stands below them', () => {
+  const wrong = files.flatMap(({ path, imports }) => {
+    const [room = ''] = segments(path)
+    return imports
+      .filter((target) => segments(target)[0] !== room)
+      .filter((target) => !ROOMS[room]?.includes(segments(target)[0] ?? ''))
+      .map((target) => `${path} imports ${target}`)
+  })
+  expect(wrong).toEqual([])
+})
+
+test('the parts of the app import only what stands below them, and no feature another', () => {
+  const wrong = files.flatMap(({ path, imports }) => {
+    const [room, part = '', name] = segments(path)
+    const allowed = APP_PARTS[part]
+    if (room !== 'app' || !allowed) return []
+    return imports
+      .map((target) => ({ target, parts: segments(target) }))
+      .filter(({ parts }) => parts[0] === 'app' && parts.length > 2)
+      .filter(({ parts }) => {
+        const isOwn = parts[1] === part && (part !== 'features' || parts[2] === name)
+        return !isOwn && !allowed.includes(parts[1] ?? '')
+      })
+      .map(({ target }) => `${path} imports ${target}`)
+  })
+  expect(wrong).toEqual([])
+})
+
+test('ui knows no route, no query and no archive', () => {
+  const wrong = files
+    .filter(({ path }) => path.startsWith('app/ui/'))
+    .filter(({ text }) => /react-router|@tanstack|#archive|#sources|#app\/(?:queries|reader|paths|loaders|routes)/.test(text))
+  expect(wrong.map(({ path }) => path)).toEqual([])
+})
+
+test('only sources fetch, and only storage touches the browser’s storage', () => {
+  const fetching = files.filter(({ path, text }) => /(?<![.\w])fetch\(/.test(text) && !path.startsWith('sources/'))
+  // main.tsx hands the browser's fetch to the source, and calls it for nothing else.
+  expect(fetching.map(({ path }) => path)).toEqual(['app/main.tsx'])
+  const storing = files.filter(
+    ({ path, text }) => /localStorage|sessionStorage|indexedDB/.test(text) && !path.startsWith('app/storage/'),
+  )
+  expect(storing.map(({ path }) => path)).toEqual([])
+})
+
+test('no markup string reaches the page, no barrel, nothing called utils', () => {
+  const markup = files.filter(
+    ({ path, text }) => path.startsWith('app/') && /dangerouslySetInnerHTML|innerHTML|DOMParser|document\.write/.test(text),
+  )
+  expect(markup.map(({ path }) => path)).toEqual([])
+  const named = files.filter(({ path }) => /(?:^|\/)(?:index|utils?|helpers?|common|misc)(?:\.|\/)/.test(path))
+  expect(named.map(({ path }) => path)).toEqual([])
+})
+
+test('links are made by paths.ts: no page writes an address by hand', () => {
+  const wrong = files.filter(({ path, text }) => path.startsWith('app/') && /\bto=(?:"\/|\{`)|navigate\(['"`]\//.test(text))
+  expect(wrong.map(({ path }) => path)).toEqual([])
+})

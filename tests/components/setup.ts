@@ -1,0 +1,23 @@
+import '@testing-library/jest-dom/vitest'
+import { cleanup } from '@testing-library/react'
+import { installLocale } from '#app/i18n/locale.ts'
+import { writePreference } from '#app/storage/preferences.ts'
+import { afterEach, beforeEach, vi } from 'vitest'
+
+installLocale()
+
+beforeEach(() => {
+  writePreference('language', 'en')
+  // jsdom has no layout, so nothing can be scrolled.
+  window.scrollTo = () => undefined
+  for (const channel of ['error', 'warn'] as const) {
+    vi.spyOn(console, channel).mockImplementation((...words: unknown[]) => {
+      throw new Error(`console.${channel} in a test: ${words.map(String).join(' ')}`)
+    })
+  }
+})
+
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})

@@ -1,0 +1,48 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { archiveDirectory } from './src/cli/preview/archive-directory.ts'
+import { contentSecurityPolicy } from './src/cli/preview/content-security-policy.ts'
+
+/**
+ * Modules that wait for the page that needs them. All others make up one file: whatever is opened first
+ * needs them, and one file compresses better than several (by 2.7 KB of 130, measured).
+ */
+const ON_DEMAND =
+  /[\\/]src[\\/]app[\\/](?:pages[\\/](?:about|article|board|front)|features[\\/](?:article|discussion|pager|related)|body|i18n[\\/]compiled[\\/]messages)[\\/]/
+
+export default defineConfig({
+  plugins: [
+    react(),
+    paraglideVitePlugin({
+      project: './src/app/i18n/project.inlang',
+      outdir: './src/app/i18n/compiled',
+      strategy: ['globalVariable', 'baseLocale'],
+      disableAsyncLocalStorage: true,
+      emitReadme: false,
+      emitPrettierIgnore: false,
+    }),
+    // GAPAN_ARCHIVE=/some/dir reads that archive in place of the sample.
+    archiveDirectory(process.env['GAPAN_ARCHIVE'] ?? 'public/archive'),
+    contentSecurityPolicy(),
+  ],
+  server: { port: 5173 },
+  preview: { port: 4173 },
+  build: {
+    target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
+    manifest: true,
+    // The polyfill is an inline script, which the content security policy refuses.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'reader', test: (id) => !ON_DEMAND.test(id) },
+            { name: 'messages', test: ON_DEMAND, minShareCount: 2 },
+          ],
+        },
+      },
+    },
+  },
+})
