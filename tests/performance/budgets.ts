@@ -51,6 +51,8 @@ for (const [page, budget] of Object.entries(budgets)) {
   }
 }
 if (isOver) {
-  console.error('A page is over its budget: load what a first read does not need when it is used, or argue for more.')
+  console.error(
+    'A page is over its budget: load what a first read does not need when it is used, or argue for more.',
+  )
   process.exitCode = 1
 }

@@ -50,6 +50,8 @@ export interface ArticleRecord {
    */
   readonly thread: { readonly key: string; readonly path: string; readonly depth: number } | null
   readonly originalUrl: string | null
+  /** What named it in the old board's addresses (`/news/the-ferry-is-back/`), if anything did. */
+  readonly slug: string | null
   /** SHA-256 (hex) of what the source held, before any treatment. */
   readonly sha256: string
 }

@@ -9,21 +9,19 @@ import type { Connect, Plugin } from 'vite'
  */
 export function archiveDirectory(folder: string): Plugin {
   const dir = resolve(folder)
-  const serve = sirv(dir, {
-    dev: true,
-    etag: true,
-    onNoMatch: (_request, response) => {
-      response.statusCode = 404
-      response.end('Not in this archive.')
-    },
-  })
+  const serve = sirv(dir, { dev: true, etag: true })
   const use = (middlewares: Connect.Server) => {
     if (!existsSync(join(dir, 'archive.json'))) {
       throw new Error(
         `There is no archive in ${dir} (archive.json is missing). Set GAPAN_ARCHIVE to the folder that an import made.`,
       )
     }
-    middlewares.use('/archive', serve)
+    middlewares.use('/archive', (request, response) =>
+      serve(request, response, () => {
+        response.statusCode = 404
+        response.end('Not in this archive.')
+      }),
+    )
   }
   return {
     name: 'gapan:archive-directory',

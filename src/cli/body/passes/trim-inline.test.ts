@@ -1,0 +1,15 @@
+import { bodyHtml } from '#tests/body-html.ts'
+import { expect, test } from 'vitest'
+import { parseHtml } from '../parse-html.ts'
+import { trimInline } from './trim-inline.ts'
+
+test.each([
+  [' a ', 'a'],
+  ['<br> a <b>b </b><br>', 'a <b>b</b>'],
+  ['<b> <br></b>a<i><u>\u3000</u></i>', 'a'],
+  ['\u200B&nbsp;<br>', ''],
+  [' <img> ', '<img>'],
+  ['a<br>b', 'a<br>b'],
+])('%j leaves %j', (html, expected) => {
+  expect(bodyHtml({ type: 'root', children: trimInline(parseHtml(html).children) })).toBe(expected)
+})

@@ -1,0 +1,32 @@
+import { listFiles } from '#cli/archive-writer/copied-files.ts'
+import type { Finding } from '#cli/findings.ts'
+import { indexArchive } from './archive-index.ts'
+import { checkBoard } from './check-board.ts'
+import type { CheckContext } from './check-context.ts'
+import { checkFront } from './check-front.ts'
+import { checkLeftOver } from './check-left-over.ts'
+import { checkSlugs } from './check-slugs.ts'
+import { checkManifest } from './check-manifest.ts'
+
+/**
+ * The archive doctor: looks through every file of an archive and tells what is wrong with it, one fault after
+ * the other as they are found. Holds the numbers of articles in memory, and one chunk at a time.
+ * @throws Fault where there is no archive, or one of a newer format
+ */
+export async function* checkArchive(dir: string): AsyncGenerator<Finding> {
+  const manifest = yield* checkManifest(dir)
+  if (!manifest) return
+  const context: CheckContext = {
+    dir,
+    index: await indexArchive(dir, manifest),
+    files: await listFiles(dir),
+    namedFiles: new Set(),
+    unreadable: 0,
+  }
+  for (const [place, board] of manifest.boards.entries()) {
+    yield* checkBoard(board, place, context)
+    yield* checkSlugs(board.id, context)
+  }
+  yield* checkFront(manifest, context)
+  yield* checkLeftOver(manifest, context)
+}

@@ -1,0 +1,71 @@
+import type { Body } from '#archive/body/body.ts'
+import type { BodyContext } from '#cli/body/body-context.ts'
+import { htmlToBody } from '#cli/body/html-to-body.ts'
+import { textToBody } from '#cli/body/text-to-body.ts'
+import { leadingFigures, type BoardAttachment } from './attachments.ts'
+import type { PostOptions } from './gates.ts'
+import { toResolved } from './images.ts'
+import { withoutStoredNames } from './stored-names.ts'
+
+/** `{이미지:0}` or `{이미지:0:attributes}`: the image attachment of that number. */
+const PLACEHOLDER = /\{이미지:(\d{1,4}):?[^}]{0,500}\}/gu
+
+/** Names an image attachment where a body's images are resolved; no address of the web has this scheme. */
+const MARKER = 'gapan-attachment:'
+
+/** Makes the body of an article from what the board stored. */
+export async function articleBody(
+  content: string,
+  html: PostOptions['html'],
+  attachments: readonly BoardAttachment[],
+  context: BodyContext,
+): Promise<Body> {
+  const byNumber = new Map(attachments.map((attachment) => [attachment.number, attachment]))
+  const placed = new Set([...content.matchAll(PLACEHOLDER)].map((match) => Number(match[1])))
+  const whole: BodyContext = {
+    ...context,
+    leading: leadingFigures(attachments, placed),
+    placeholder: {
+      pattern: PLACEHOLDER,
+      toImage([, number = '']) {
+        const attachment = byNumber.get(Number(number))
+        if (!attachment) return null
+        const alt = attachment.caption ?? attachment.record.name
+        return { src: `${MARKER}${attachment.number}`, alt }
+      },
+    },
+    async resolveImage(source, alt) {
+      if (!source.startsWith(MARKER)) return context.resolveImage(source, alt)
+      const image = byNumber.get(Number(source.slice(MARKER.length)))?.image
+      return image ? toResolved(image) : null
+    },
+  }
+  const body =
+    html === 'none'
+      ? await textToBody(content, whole)
+      : await htmlToBody(html === 'html' ? content : withBreaks(content), whole)
+  return scrub(body)
+}
+
+/** Makes the body of a comment: always plain text. */
+export async function commentBody(content: string, context: BodyContext): Promise<Body> {
+  return scrub(await textToBody(content, context))
+}
+
+/** Line breaks as GNUboard shows them under html2; one within a tag stays what it is. */
+function withBreaks(html: string): string {
+  return html.replace(/<[A-Za-z/!][^<>]*>|\r?\n/gu, (found) => (found.startsWith('<') ? found : '<br>'))
+}
+
+function scrub<T extends Body['children'][number] | Body>(node: T): T {
+  if (node.type === 'text') return { ...node, value: withoutStoredNames(node.value) }
+  const children = node.children.map((child) => scrub(child))
+  if (node.type === 'root') return { ...node, children }
+  const properties = Object.fromEntries(
+    Object.entries(node.properties).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? withoutStoredNames(value) : value,
+    ]),
+  )
+  return { ...node, properties, children }
+}
