@@ -8,6 +8,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
+import { fetchPageCodeWhenIdle } from './links/page-code.ts'
 import { createQueryClient } from './queries.ts'
 import { ReaderContext } from './reader.ts'
 import { createRoutes } from './routes.tsx'
@@ -23,6 +24,8 @@ const router = createBrowserRouter(createRoutes(reader), { basename: base })
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element #root for the reader to be shown in.')
+
+addEventListener('load', fetchPageCodeWhenIdle, { once: true })
 
 createRoot(root).render(
   <StrictMode>

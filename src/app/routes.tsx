@@ -1,6 +1,8 @@
+import { SourceError } from '#sources/source-error.ts'
 import { Shell } from '#app/shell/Shell.tsx'
-import { data, redirect, type LoaderFunctionArgs, type RouteObject } from 'react-router'
+import { redirect, type LoaderFunctionArgs, type RouteObject } from 'react-router'
 import { loadArticlePage, loadFrontPage, loadListPage, loadOverview } from './loaders.ts'
+import { pageCode } from '#app/links/page-code.ts'
 import { oldAddressTarget } from './old-addresses.ts'
 import { BareTrouble } from './pages/trouble/BareTrouble.tsx'
 import { TroublePage } from './pages/trouble/TroublePage.tsx'
@@ -11,7 +13,6 @@ import type { Reader } from './reader.ts'
  * new one has both.
  */
 export function createRoutes(reader: Reader): RouteObject[] {
-  const board = { Component: async () => (await import('./pages/board/BoardPage.tsx')).BoardPage }
   return [
     {
       element: <Shell />,
@@ -27,24 +28,33 @@ export function createRoutes(reader: Reader): RouteObject[] {
             {
               index: true,
               loader: () => loadFrontPage(reader),
-              lazy: { Component: async () => (await import('./pages/front/FrontPage.tsx')).FrontPage },
+              lazy: { Component: pageCode.front },
             },
             {
               path: 'about',
-              lazy: { Component: async () => (await import('./pages/about/AboutPage.tsx')).AboutPage },
+              lazy: { Component: pageCode.about },
             },
-            { path: 'bbs/:script', loader: leadOldAddress },
-            { path: ':board', loader: ({ params }) => loadListPage(reader, params), lazy: board },
-            { path: ':board/page/:page', loader: ({ params }) => loadListPage(reader, params), lazy: board },
+            { path: 'bbs/:script', loader: leadOldAddress, Component: NoPage },
+            {
+              path: ':board',
+              loader: ({ params }) => loadListPage(reader, params),
+              lazy: { Component: pageCode.board },
+            },
+            {
+              path: ':board/page/:page',
+              loader: ({ params }) => loadListPage(reader, params),
+              lazy: { Component: pageCode.board },
+            },
             {
               path: ':board/:article',
-              loader: ({ params }) => loadArticlePage(reader, params),
-              lazy: { Component: async () => (await import('./pages/article/ArticlePage.tsx')).ArticlePage },
+              loader: ({ params, request }) => loadArticlePage(reader, params, request.signal),
+              lazy: { Component: pageCode.article },
             },
             {
               path: '*',
-              loader: () => {
-                throw data(null, { status: 404 })
+              Component: NoPage,
+              loader: ({ request }) => {
+                throw unknownAddress(request.url)
               },
             },
           ],
@@ -56,6 +66,15 @@ export function createRoutes(reader: Reader): RouteObject[] {
 
 function leadOldAddress({ request }: LoaderFunctionArgs): Response {
   const target = oldAddressTarget(new URL(request.url))
-  if (target === null) throw data(null, { status: 404 })
+  if (target === null) throw unknownAddress(request.url)
   return redirect(target)
+}
+
+function unknownAddress(address: string): SourceError {
+  return new SourceError('not-found', new URL(address).pathname, 'the reader has no page at this address')
+}
+
+/** Of routes whose loader always leads elsewhere. */
+function NoPage(): null {
+  return null
 }

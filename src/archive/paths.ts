@@ -4,7 +4,7 @@ export const MANIFEST_PATH = 'archive.json'
 export const FRONT_PATH = 'front.json'
 
 /** Folders whose every file is named by something else in the archive. */
-export const ARCHIVE_FOLDERS = ['headlines', 'counts', 'articles', 'files'] as const
+export const ARCHIVE_FOLDERS = ['headlines', 'counts', 'articles', 'slugs', 'files'] as const
 
 export function chunkPath(board: string, chunk: number): string {
   return `headlines/${board}/${chunk}.json`
@@ -20,6 +20,10 @@ export function countsPath(board: string, chunk: number): string {
 
 export function articlePath(board: string, id: number): string {
   return `articles/${board}/${Math.floor(id / 1000)}/${id}.json`
+}
+
+export function slugsPath(board: string, shard: string): string {
+  return `slugs/${board}/${shard}.json`
 }
 
 /**

@@ -65,6 +65,8 @@ export interface NewsSource {
   dateRange(request: DateRangeRequest, signal: AbortSignal): Promise<readonly Headline[]>
   /** One article with everything on its page but the headlines beside it. */
   article(ref: ArticleRef, signal: AbortSignal): Promise<Article>
+  /** The article that had this slug in the old board's addresses. `not-found` where none had. */
+  findBySlug(board: string, slug: string, signal: AbortSignal): Promise<ArticleRef>
   /** The headlines beside an article: at most 20, never itself, each once, the most telling reason first. */
   related(ref: ArticleRef, signal: AbortSignal): Promise<readonly Related[]>
   /** Where a browser gets a file that a body or an attachment names (`files/ab/….png`). */

@@ -40,7 +40,13 @@ const files: SourceFile[] = readdirSync('src', { recursive: true, encoding: 'utf
     const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name = '']) => name)
     const imports = specifiers.flatMap((name) => {
       if (name.startsWith('#')) return [name.slice(1)]
-      return name.startsWith('.') ? [normalize(join(dirname(path), name)).split(sep).join('/')] : []
+      return name.startsWith('.')
+        ? [
+            normalize(join(dirname(path), name))
+              .split(sep)
+              .join('/'),
+          ]
+        : []
     })
     return { path, imports, text }
   })
@@ -85,30 +91,40 @@ test('the parts of the app import only what stands below them, and no feature an
 test('ui knows no route, no query and no archive', () => {
   const wrong = files
     .filter(({ path }) => path.startsWith('app/ui/'))
-    .filter(({ text }) => /react-router|@tanstack|#archive|#sources|#app\/(?:queries|reader|paths|loaders|routes)/.test(text))
+    .filter(({ text }) =>
+      /react-router|@tanstack|#archive|#sources|#app\/(?:queries|reader|paths|loaders|routes)/.test(text),
+    )
   expect(wrong.map(({ path }) => path)).toEqual([])
 })
 
 test('only sources fetch, and only storage touches the browser’s storage', () => {
-  const fetching = files.filter(({ path, text }) => /(?<![.\w])fetch\(/.test(text) && !path.startsWith('sources/'))
+  const fetching = files.filter(
+    ({ path, text }) => /(?<![.\w])fetch\(/.test(text) && !path.startsWith('sources/'),
+  )
   // main.tsx hands the browser's fetch to the source, and calls it for nothing else.
   expect(fetching.map(({ path }) => path)).toEqual(['app/main.tsx'])
   const storing = files.filter(
-    ({ path, text }) => /localStorage|sessionStorage|indexedDB/.test(text) && !path.startsWith('app/storage/'),
+    ({ path, text }) =>
+      /localStorage|sessionStorage|indexedDB/.test(text) && !path.startsWith('app/storage/'),
   )
   expect(storing.map(({ path }) => path)).toEqual([])
 })
 
 test('no markup string reaches the page, no barrel, nothing called utils', () => {
   const markup = files.filter(
-    ({ path, text }) => path.startsWith('app/') && /dangerouslySetInnerHTML|innerHTML|DOMParser|document\.write/.test(text),
+    ({ path, text }) =>
+      path.startsWith('app/') && /dangerouslySetInnerHTML|innerHTML|DOMParser|document\.write/.test(text),
   )
   expect(markup.map(({ path }) => path)).toEqual([])
-  const named = files.filter(({ path }) => /(?:^|\/)(?:index|utils?|helpers?|common|misc)(?:\.|\/)/.test(path))
+  const named = files.filter(({ path }) =>
+    /(?:^|\/)(?:index|utils?|helpers?|common|misc)(?:\.|\/)/.test(path),
+  )
   expect(named.map(({ path }) => path)).toEqual([])
 })
 
 test('links are made by paths.ts: no page writes an address by hand', () => {
-  const wrong = files.filter(({ path, text }) => path.startsWith('app/') && /\bto=(?:"\/|\{`)|navigate\(['"`]\//.test(text))
+  const wrong = files.filter(
+    ({ path, text }) => path.startsWith('app/') && /\bto=(?:"\/|\{`)|navigate\(['"`]\//.test(text),
+  )
   expect(wrong.map(({ path }) => path)).toEqual([])
 })

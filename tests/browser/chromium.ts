@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
 
 const INSTALLED = [
@@ -28,16 +29,40 @@ export async function launchChromium(): Promise<Browser> {
     if (named !== undefined && named !== 'npm') {
       return await chromium.launch({ executablePath: named, args: [...QUIET, '--no-sandbox'] })
     }
-    const { default: shipped } = await import('@sparticuz/chromium')
-    return await chromium.launch({
-      executablePath: await shipped.executablePath(),
-      args: [...shipped.args, ...QUIET],
-    })
+    return await launchShipped()
   } catch (cause) {
     throw new Error(
       `The browser tests need a Chromium, and ${named ?? 'the one that npm brought along'} does not start on this machine. ` +
         'Set CHROME_PATH to the program file of a Chrome or Chromium and run them again.',
       { cause },
     )
+  }
+}
+
+/** Where the shipped browser is unpacked to: a folder of this project, so that no other unpacking is in its way. */
+const UNPACKED = resolve('node_modules/.cache/chromium')
+
+/**
+ * The browser of @sparticuz/chromium. It brings the few libraries (nss and its like) that a bare Linux
+ * lacks, but unpacks them only where it takes itself to be on Amazon's Linux: so it is told that it is.
+ */
+async function launchShipped(): Promise<Browser> {
+  mkdirSync(UNPACKED, { recursive: true })
+  const { TMPDIR, AWS_LAMBDA_JS_RUNTIME, LD_LIBRARY_PATH } = process.env
+  Object.assign(process.env, { TMPDIR: UNPACKED, AWS_LAMBDA_JS_RUNTIME: '20.x' })
+  try {
+    const { default: shipped } = await import('@sparticuz/chromium')
+    const executablePath = await shipped.executablePath()
+    const env = { ...process.env, LD_LIBRARY_PATH: `${UNPACKED}/al2023/lib` }
+    return await chromium.launch({ executablePath, args: [...shipped.args, ...QUIET], env })
+  } finally {
+    restore({ TMPDIR, AWS_LAMBDA_JS_RUNTIME, LD_LIBRARY_PATH })
+  }
+}
+
+function restore(values: Readonly<Record<string, string | undefined>>): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined) delete process.env[name]
+    else process.env[name] = value
   }
 }

@@ -81,7 +81,9 @@ test('what an archive smuggles into a body does not get out of the source', asyn
     type: 'element',
     tagName: 'a',
     properties: { href: 'javascript:alert(1)', onClick: 'alert(2)', style: 'position:fixed' },
-    children: [{ type: 'element', tagName: 'script', properties: {}, children: [{ type: 'text', value: 'alert(3)' }] }],
+    children: [
+      { type: 'element', tagName: 'script', properties: {}, children: [{ type: 'text', value: 'alert(3)' }] },
+    ],
   })
   await withDamage(file, JSON.stringify(article), async (base) => {
     const { body } = await open(base).article({ board: 'news', id: 2 }, never)

@@ -27,7 +27,11 @@ function element(node: BodyElement): ReactNode {
   switch (tagName) {
     case 'a':
       return (
-        <BodyLink href={stringOf(properties['href'])} title={stringOf(properties['title'])} text={textOf(node)}>
+        <BodyLink
+          href={stringOf(properties['href'])}
+          title={stringOf(properties['title'])}
+          text={textOf(node)}
+        >
           {children(node.children)}
         </BodyLink>
       )

@@ -1,4 +1,5 @@
 import { createQueries } from '#app/queries.ts'
+import { pageCode } from './page-code.ts'
 import type { Reader } from '#app/reader.ts'
 import type { ArticleRef } from '#sources/news-source.ts'
 
@@ -11,5 +12,5 @@ export function loadArticle({ source, queryClient }: Reader, ref: ArticleRef): v
   const ignore = () => undefined
   queryClient.query(queries.article(ref)).catch(ignore)
   queryClient.query(queries.related(ref)).catch(ignore)
-  import('#app/pages/article/ArticlePage.tsx').catch(ignore)
+  pageCode.article().catch(ignore)
 }

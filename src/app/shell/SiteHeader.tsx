@@ -1,13 +1,16 @@
 import { m } from '#app/i18n/messages.ts'
 import { paths } from '#app/paths.ts'
 import type { Board, Site } from '#archive/manifest.ts'
-import { Link, NavLink, useMatch } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import styles from './SiteHeader.module.css'
 
 /** The nameplate and the boards. */
 export function SiteHeader({ site, boards }: { site: Site; boards: readonly Board[] }) {
-  const isFront = useMatch(paths.front()) !== null
+  const { pathname } = useLocation()
+  const isFront = pathname === paths.front()
+  const currency = (path: string) =>
+    pathname === path ? 'page' : pathname.startsWith(`${path}/`) ? 'true' : undefined
   return (
     <div className={styles.header} data-front={isFront || undefined}>
       <div className={styles.plate}>
@@ -20,11 +23,15 @@ export function SiteHeader({ site, boards }: { site: Site; boards: readonly Boar
         <ul>
           {boards.map((board) => (
             <li key={board.id}>
-              <NavLink to={paths.board(board.id)}>{board.title}</NavLink>
+              <Link to={paths.board(board.id)} aria-current={currency(paths.board(board.id))}>
+                {board.title}
+              </Link>
             </li>
           ))}
           <li>
-            <NavLink to={paths.about()}>{m.about()}</NavLink>
+            <Link to={paths.about()} aria-current={currency(paths.about())}>
+              {m.about()}
+            </Link>
           </li>
         </ul>
       </nav>

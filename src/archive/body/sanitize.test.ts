@@ -54,7 +54,6 @@ test('numbers are capped', () => {
   const elements = [...elementsOf(sanitizeHtml('<table><tr><td colspan=5000 rowspan=-3>x</table>'))]
   expect(elements.find(({ tagName }) => tagName === 'td')?.properties).toEqual({ colSpan: 100 })
 })
-})
 
 test('block ids stay, other ids go', () => {
   const body = sanitizeHtml('<p id="p-7">a</p><p id="app">b</p><p id="p-0">c</p>')
@@ -67,6 +66,20 @@ test('block ids stay, other ids go', () => {
 
 test('an image without a source that may be shown gives way to its description', () => {
   expect(textOf(sanitizeHtml('<p><img src="javascript:x" alt="나루터"></p>'))).toBe('나루터')
+})
+
+test('a hundred thousand texts below the depth limit do not overflow', () => {
+  let body: Body = {
+    type: 'root',
+    children: Array.from({ length: 100_000 }, () => ({ type: 'text' as const, value: 'x' })),
+  }
+  for (let depth = 0; depth < 70; depth += 1) {
+    body = {
+      type: 'root',
+      children: [{ type: 'element', tagName: 'b', properties: {}, children: body.children }],
+    }
+  }
+  expect(textOf(sanitizeBody(body))).toHaveLength(100_000)
 })
 
 test('ten thousand nested elements neither overflow nor lose their text', () => {

@@ -53,7 +53,10 @@ function textsOf(element: BodyElement): BodyNode[] {
   const waiting: BodyNode[] = [element]
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if (node.type === 'text') texts.push({ type: 'text', value: node.value })
-    else if (!STRIPPED_TAGS.includes(node.tagName)) waiting.push(...node.children.toReversed())
+    else if (!STRIPPED_TAGS.includes(node.tagName)) {
+      // One by one: spread over a call, a hundred thousand of them would overflow the stack.
+      for (const child of node.children.toReversed()) waiting.push(child)
+    }
   }
   return texts
 }
@@ -67,7 +70,10 @@ function sanitizeProperties(tagName: BodyTag, properties: BodyProperties): BodyP
   return kept
 }
 
-function sanitizeProperty(name: string, value: BodyProperties[string] | undefined): string | number | true | null {
+function sanitizeProperty(
+  name: string,
+  value: BodyProperties[string] | undefined,
+): string | number | true | null {
   if (name === 'reversed') return value === true || null
   const limit = NUMBER_LIMITS[name]
   if (limit !== undefined) {

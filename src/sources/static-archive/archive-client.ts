@@ -39,7 +39,12 @@ export class ArchiveClient {
    * @param parse turns JSON into the wanted type, or throws a `SourceError`
    * @param lifetime how long the answer may be used again, in milliseconds
    */
-  async read<T>(file: string, parse: (json: unknown) => T, lifetime: number, signal: AbortSignal): Promise<T> {
+  async read<T>(
+    file: string,
+    parse: (json: unknown) => T,
+    lifetime: number,
+    signal: AbortSignal,
+  ): Promise<T> {
     signal.throwIfAborted()
     const json = await rejectOnAbort(this.#json(file, lifetime), signal)
     return parse(json)

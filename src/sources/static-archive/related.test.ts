@@ -30,7 +30,11 @@ const newest = (id: number, series: string | null = null) => ({
 const ref = { board: 'news', id: 1 }
 
 test('what was stored comes first, then the newest, each once and never the article itself', () => {
-  const list = completeRelated(ref, [stored(3), stored(1), stored(3)], [newest(9), newest(3), newest(1), newest(8)])
+  const list = completeRelated(
+    ref,
+    [stored(3), stored(1), stored(3)],
+    [newest(9), newest(3), newest(1), newest(8)],
+  )
   expect(list.map(({ id, reason }) => [id, reason.kind])).toEqual([
     [3, 'series'],
     [9, 'newest'],
@@ -39,10 +43,20 @@ test('what was stored comes first, then the newest, each once and never the arti
 })
 
 test('a daily series does not fill the list', () => {
-  const list = completeRelated(ref, [], [newest(9, 'daily'), newest(8, 'daily'), newest(7, 'daily'), newest(6)])
+  const list = completeRelated(
+    ref,
+    [],
+    [newest(9, 'daily'), newest(8, 'daily'), newest(7, 'daily'), newest(6)],
+  )
   expect(list.map(({ id }) => id)).toEqual([9, 8, 6])
 })
 
 test('twenty are enough', () => {
-  expect(completeRelated(ref, [], Array.from({ length: 50 }, (_, n) => newest(n + 2)))).toHaveLength(20)
+  expect(
+    completeRelated(
+      ref,
+      [],
+      Array.from({ length: 50 }, (_, n) => newest(n + 2)),
+    ),
+  ).toHaveLength(20)
 })

@@ -5,8 +5,26 @@ import { CHUNK_SIZE } from '#archive/format.ts'
 import { frontSchema } from '#archive/front.ts'
 import { headlineSchema, isHeadline, type ChunkRow, type Headline } from '#archive/headline.ts'
 import type { Board } from '#archive/manifest.ts'
-import { chunkLength, chunkOf, chunksOf, newestSpan, pageCount, pageOf, pageSpan, type RowSpan } from '#archive/pages.ts'
-import { articlePath, chunkPath, countsPath, FRONT_PATH, MANIFEST_PATH, noticesPath } from '#archive/paths.ts'
+import {
+  chunkLength,
+  chunkOf,
+  chunksOf,
+  newestSpan,
+  pageCount,
+  pageOf,
+  pageSpan,
+  type RowSpan,
+} from '#archive/pages.ts'
+import {
+  articlePath,
+  chunkPath,
+  countsPath,
+  FRONT_PATH,
+  MANIFEST_PATH,
+  noticesPath,
+  slugsPath,
+} from '#archive/paths.ts'
+import { normalizeSlug, slugShard, slugsSchema } from '#archive/slugs.ts'
 import type { ArticleRef, DateRangeRequest, ListPage, NewsSource } from '#sources/news-source.ts'
 import { SourceError } from '#sources/source-error.ts'
 import * as v from 'valibot'
@@ -93,6 +111,7 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
         ...attachment,
         downloads: row.downloads?.[index] ?? attachment.downloads,
       })),
+      links: written.links.map((link, index) => ({ ...link, clicks: row.clicks?.[index] ?? link.clicks })),
     }
   }
 
@@ -155,6 +174,15 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
 
     article,
 
+    async findBySlug(board, slug, signal) {
+      const wanted = normalizeSlug(slug)
+      const file = slugsPath(board, slugShard(wanted))
+      const slugs = await client.read(file, (json) => parseWith(slugsSchema, file, json), FRESH_MS, signal)
+      const id = Object.hasOwn(slugs, wanted) ? slugs[wanted] : undefined
+      if (id === undefined) throw new SourceError('not-found', `${board}/${slug}`, 'no article had this slug')
+      return { board, id }
+    },
+
     async related(ref, signal) {
       // The two halves don't wait for each other: what was stored with the article, and the newest rows.
       const [stored, { numbered }] = await Promise.all([
@@ -178,7 +206,9 @@ interface ChunkRows {
 function revisionQuery(board: Board, index: number): string {
   const length = chunkLength(board.rows, index)
   const revision = revisionOf(board.revisions, index)
-  const parts = [length < CHUNK_SIZE ? `n=${length}` : '', revision > 0 ? `r=${revision}` : ''].filter(Boolean)
+  const parts = [length < CHUNK_SIZE ? `n=${length}` : '', revision > 0 ? `r=${revision}` : ''].filter(
+    Boolean,
+  )
   return parts.length > 0 ? `?${parts.join('&')}` : ''
 }
 

@@ -27,7 +27,8 @@ export function Attachments({ attachments }: { attachments: readonly Attachment[
             )}
             <span className={styles.detail}>
               {bytes !== null && formatBytes(bytes)}
-              {downloads !== null && ` · ${m.downloads({ count: downloads, shown: formatNumber(downloads) })}`}
+              {downloads !== null &&
+                ` · ${m.downloads({ count: downloads, shown: formatNumber(downloads) })}`}
             </span>
           </li>
         ))}

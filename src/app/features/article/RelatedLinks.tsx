@@ -22,7 +22,9 @@ export function RelatedLinks({ links }: { links: readonly RelatedLink[] }) {
               {url.href.slice(url.origin.length)}
             </a>
             {clicks !== null && clicks > 0 && (
-              <span className={styles.detail}>{m.clicks({ count: clicks, shown: formatNumber(clicks) })}</span>
+              <span className={styles.detail}>
+                {m.clicks({ count: clicks, shown: formatNumber(clicks) })}
+              </span>
             )}
           </li>
         ))}

@@ -43,7 +43,13 @@ export function CommentItem({ article, node: { comment, replies }, depth, names 
       {replies.length > 0 && (
         <ol className={depth < INDENTED_LEVELS ? styles.replies : styles.inline}>
           {replies.map((reply) => (
-            <CommentItem key={reply.comment.id} article={article} node={reply} depth={depth + 1} names={names} />
+            <CommentItem
+              key={reply.comment.id}
+              article={article}
+              node={reply}
+              depth={depth + 1}
+              names={names}
+            />
           ))}
         </ol>
       )}

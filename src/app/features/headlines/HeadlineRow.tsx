@@ -23,16 +23,16 @@ export function HeadlineRow({ headline, isCurrent }: { headline: Headline; isCur
         {comments > 0 && (
           <span className={styles.comments}>
             <span aria-hidden="true">{formatNumber(comments)}</span>
-            <VisuallyHidden>{m.comment_count({ count: comments, shown: formatNumber(comments) })}</VisuallyHidden>
+            <VisuallyHidden>
+              {m.comment_count({ count: comments, shown: formatNumber(comments) })}
+            </VisuallyHidden>
           </span>
         )}
         {attachments > 0 && <span className={styles.mark}>{m.has_attachments()}</span>}
         {isCurrent && <span className={styles.reading}>{m.being_read()}</span>}
       </div>
       <div className={styles.meta}>
-        <span className={styles.author}>
-          {author === null ? m.no_author() : <Foreign>{author}</Foreign>}
-        </span>
+        <span className={styles.author}>{author === null ? m.no_author() : <Foreign>{author}</Foreign>}</span>
         <Time value={publishedAt} className={styles.date} />
         <Views value={views} className={styles.views} />
       </div>

@@ -11,7 +11,8 @@ import styles from './Pager.module.css'
  */
 export function Pager({ list: { board, page, older, newer, pages } }: { list: ListPage }) {
   if (older === null && newer === null) return null
-  const here = page === 'newest' ? m.newest_page() : m.page_of({ page: formatNumber(page), pages: formatNumber(pages) })
+  const here =
+    page === 'newest' ? m.newest_page() : m.page_of({ page: formatNumber(page), pages: formatNumber(pages) })
   return (
     <nav aria-label={m.pages()} className={styles.pager}>
       <ul>

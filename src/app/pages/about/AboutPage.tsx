@@ -27,7 +27,7 @@ export function AboutPage() {
       <h1 tabIndex={-1}>{m.about_this_archive()}</h1>
       {description && <p lang={description.lang}>{description.text}</p>}
       <section aria-labelledby="about-disclaimer">
-        <h2 id="about-disclaimer">{m.disclaimer()}</h2>
+        <h2 id="about-disclaimer">{m.disclaimer_in_full()}</h2>
         {disclaimer && <p lang={disclaimer.lang}>{disclaimer.text}</p>}
       </section>
       <section aria-labelledby="about-origin">
@@ -60,7 +60,7 @@ export function AboutPage() {
       </section>
       <section aria-labelledby="about-boards">
         <h2 id="about-boards">{m.what_it_holds()}</h2>
-        <div role="region" aria-labelledby="about-boards" tabIndex={0} className={styles.wide}>
+        <div role="region" aria-label={m.table()} tabIndex={0} className={styles.wide}>
           <table>
             <thead>
               <tr>

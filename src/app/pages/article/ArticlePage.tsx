@@ -14,11 +14,13 @@ import { articleRefOf } from '#app/route-params.ts'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { PartBoundary } from '#app/ui/PartBoundary.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { useParams } from 'react-router'
-import { AroundInBoard } from './AroundInBoard.tsx'
 import styles from './ArticlePage.module.css'
 import { RelatedColumn } from './RelatedColumn.tsx'
+
+/** Stands below everything else, so its code comes when the article is there. */
+const AroundInBoard = lazy(async () => ({ default: (await import('./AroundInBoard.tsx')).AroundInBoard }))
 
 /** One article: headline, page information, body, what belongs to it, comments; related headlines beside it. */
 export function ArticlePage() {

@@ -21,7 +21,10 @@ export function BoardPage() {
   const pageName = page === 'newest' ? null : m.page_number({ page: formatNumber(page) })
   return (
     <div className={styles.page}>
-      <PageTitle parts={pageName === null ? [board.title] : [pageName, board.title]} site={overview.site.title} />
+      <PageTitle
+        parts={pageName === null ? [board.title] : [pageName, board.title]}
+        site={overview.site.title}
+      />
       <header className={styles.header}>
         <h1 tabIndex={-1}>
           {board.title}

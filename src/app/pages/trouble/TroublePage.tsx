@@ -1,7 +1,7 @@
 import { m } from '#app/i18n/messages.ts'
 import { paths } from '#app/paths.ts'
 import { SourceError } from '#sources/source-error.ts'
-import { isRouteErrorResponse, Link, useRevalidator, useRouteError } from 'react-router'
+import { Link, useRevalidator, useRouteError } from 'react-router'
 import { describeTrouble } from './describe-trouble.ts'
 import styles from './TroublePage.module.css'
 
@@ -9,8 +9,7 @@ import styles from './TroublePage.module.css'
 export function TroublePage() {
   const error = useRouteError()
   const { revalidate, state } = useRevalidator()
-  const isUnknownAddress = isRouteErrorResponse(error) && error.status === 404
-  const trouble = describeTrouble(isUnknownAddress ? 'not-found' : error)
+  const trouble = describeTrouble(error)
   return (
     <div className={styles.page}>
       <title>{trouble.title}</title>

@@ -13,8 +13,7 @@ export interface Trouble {
 
 /** An error in words for a reader. */
 export function describeTrouble(error: unknown): Trouble {
-  const kind = error === 'not-found' ? error : error instanceof SourceError ? error.kind : 'own-fault'
-  switch (kind) {
+  switch (error instanceof SourceError ? error.kind : 'own-fault') {
     case 'not-found':
       return {
         title: m.missing_title(),

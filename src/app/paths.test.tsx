@@ -1,0 +1,29 @@
+import { paths } from '#app/paths.ts'
+import { createRoutes } from '#app/routes.tsx'
+import { createQueryClient } from '#app/queries.ts'
+import { makeSource } from '#tests/components/make.ts'
+import { matchRoutes } from 'react-router'
+import { expect, test } from 'vitest'
+
+test('every address that the reader makes is answered by a page of its own', () => {
+  const routes = createRoutes({ source: makeSource(), queryClient: createQueryClient() })
+  const pattern = (address: string) => matchRoutes(routes, address)?.at(-1)?.route.path ?? 'index'
+  const ref = { board: 'news', id: 7 }
+  expect({
+    front: pattern(paths.front()),
+    board: pattern(paths.board('news')),
+    boardPage: pattern(paths.boardPage('news', 12)),
+    newest: pattern(paths.boardPage('news', 'newest')),
+    article: pattern(paths.article(ref)),
+    comment: pattern(paths.comment(ref, 3).split('#')[0] ?? ''),
+    about: pattern(paths.about()),
+  }).toEqual({
+    front: 'index',
+    board: ':board',
+    boardPage: ':board/page/:page',
+    newest: ':board',
+    article: ':board/:article',
+    comment: ':board/:article',
+    about: 'about',
+  })
+})

@@ -1,0 +1,54 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject } from 'vitest'
+import { launchChromium } from './chromium.ts'
+
+let browser: Browser | undefined
+
+/** One browser for the tests of a file. Call it at the top of the file. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    browser = await launchChromium()
+  })
+  afterAll(() => browser?.close())
+}
+
+export interface OpenedPage {
+  readonly page: Page
+  readonly context: BrowserContext
+}
+
+/**
+ * Opens an address of the built reader in a new profile, uses it, and closes it. Fails if the page wrote
+ * errors or warnings to its console, or broke its content security policy.
+ */
+export async function onPage(
+  address: string,
+  use: (opened: OpenedPage) => Promise<void>,
+  options: BrowserContextOptions & { expectNoise?: boolean } = {},
+): Promise<void> {
+  if (!browser) throw new Error('useBrowser() is missing at the top of this file')
+  const context = await browser.newContext({
+    locale: 'en-US',
+    viewport: { width: 1280, height: 800 },
+    ...options,
+  })
+  const noise: string[] = []
+  const page = await context.newPage()
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') noise.push(message.text())
+  })
+  page.on('pageerror', (error) => noise.push(String(error)))
+  try {
+    await page.goto(readerAddress(address))
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await use({ page, context })
+  } finally {
+    await context.close()
+  }
+  if (!options.expectNoise) expect(noise).toEqual([])
+}
+
+/** A path of the reader as a whole address. */
+export function readerAddress(path: string): string {
+  return new URL(path.replace(/^\//, ''), inject('readerUrl')).href
+}

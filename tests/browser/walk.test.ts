@@ -1,0 +1,169 @@
+import { expect, test } from 'vitest'
+import { onPage, readerAddress, useBrowser } from './reader.ts'
+
+useBrowser()
+
+test('from the front page through a list to an article, to a related headline, and back to the same place', async () => {
+  await onPage('/', async ({ page }) => {
+    await page.getByRole('navigation', { name: 'Boards' }).getByRole('link').first().click()
+    await page.getByRole('list', { name: 'Headlines' }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/news')
+    const heading = page.getByRole('heading', { level: 1 })
+    await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true)
+
+    const row = page.getByRole('list', { name: 'Headlines' }).getByRole('link').last()
+    const title = await row.textContent()
+    const href = await row.getAttribute('href')
+    await row.scrollIntoViewIfNeeded()
+    await page.mouse.wheel(0, 50)
+    const before = await settledScroll(page)
+    expect(before).toBeGreaterThan(0)
+    await row.click()
+    await page.getByRole('heading', { level: 1, name: title ?? '' }).waitFor()
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(0)
+    expect(await page.title()).toContain(`${title} > `)
+
+    const sidebar = page.getByRole('navigation', { name: 'Related headlines' })
+    const related = sidebar.getByRole('link').first()
+    const relatedTitle = await related.textContent()
+    await related.click()
+    await page.getByRole('heading', { level: 1, name: relatedTitle ?? '' }).waitFor()
+
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: title ?? '' }).waitFor()
+    await page.goBack()
+    await page.getByRole('list', { name: 'Headlines' }).waitFor()
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(before)
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'))
+    await expect.poll(focused).toBe(href)
+  })
+})
+
+test('pointing at a headline fetches the article before it is followed', async () => {
+  await onPage('/news', async ({ page }) => {
+    const link = page.getByRole('list', { name: 'Headlines' }).getByRole('link').nth(3)
+    const id = (await link.getAttribute('href'))?.split('/').at(-1)
+    const fetched = page.waitForResponse((response) => response.url().endsWith(`/${id}.json`))
+    await link.hover()
+    expect((await fetched).ok()).toBe(true)
+  })
+})
+
+test('an article’s own address opens it, with its comment', async () => {
+  await onPage('/talk/12', async ({ page }) => {
+    const comment = page.locator('[id^="c_"]').last()
+    const id = await comment.getAttribute('id')
+    await page.goto(readerAddress(`/talk/12#${id}`))
+    await page.reload()
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0)
+    await expect
+      .poll(() =>
+        page.locator(`[id="${id}"]`).evaluate((element) => element.getBoundingClientRect().top < innerHeight),
+      )
+      .toBe(true)
+  })
+})
+
+test('addresses of the old board lead to the article', async () => {
+  await onPage('/bbs/board.php?bo_table=news&wr_id=3', async ({ page }) => {
+    expect(new URL(page.url()).pathname).toBe('/news/3')
+    await page.goto(readerAddress('/bbs/board.php?bo_table=sky'))
+    await page.getByRole('list', { name: 'Headlines' }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/sky')
+  })
+})
+
+test('the language follows the browser, and the switch', async () => {
+  await onPage(
+    '/news/3',
+    async ({ page }) => {
+      expect(await page.locator('html').getAttribute('lang')).toBe('ko')
+      await page.getByRole('button', { name: 'English' }).click()
+      await page.getByRole('list', { name: 'Page information' }).waitFor()
+      await page.reload()
+      await page.getByRole('list', { name: 'Page information' }).waitFor()
+      expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    },
+    { locale: 'ko-KR' },
+  )
+})
+
+test('an address that is not in the archive says so, and the boards stay', async () => {
+  await onPage(
+    '/news/999999',
+    async ({ page }) => {
+      await page.getByRole('heading', { level: 1, name: 'This page is not in the archive' }).waitFor()
+      expect(await page.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex')
+      await page.getByRole('navigation', { name: 'Boards' }).getByRole('link').first().click()
+      await page.getByRole('list', { name: 'Headlines' }).waitFor()
+    },
+    { expectNoise: true },
+  )
+})
+
+test('when the network goes, the page that is there stays, and says what failed', async () => {
+  await onPage(
+    '/news',
+    async ({ page, context }) => {
+      // The code of the other pages comes once the first page is idle.
+      await page.waitForLoadState('networkidle')
+      const link = page.getByRole('list', { name: 'Headlines' }).getByRole('link').nth(5)
+      const title = await link.textContent()
+      await context.setOffline(true)
+      await link.click()
+      await page.getByRole('heading', { level: 1, name: 'No connection' }).waitFor()
+      expect(await page.getByRole('navigation', { name: 'Boards' }).isVisible()).toBe(true)
+      await page.goBack()
+      await link.waitFor()
+      await context.setOffline(false)
+      await link.click()
+      await page.getByRole('heading', { level: 1, name: title ?? '' }).waitFor()
+    },
+    { expectNoise: true },
+  )
+})
+
+test('no foreign host is asked for anything before the reader wants it', async () => {
+  await onPage(
+    '/news/8',
+    async ({ page, context }) => {
+      const foreign: string[] = []
+      await context.route(/example\.org/, (route) => {
+        foreign.push(route.request().url())
+        return route.fulfill({ status: 404 })
+      })
+      await page.reload()
+      await page.getByRole('button', { name: 'Show the image' }).waitFor()
+      await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
+      expect(foreign).toEqual([])
+      await page.getByRole('button', { name: 'Show the image' }).click()
+      await page.getByText('The image could not be loaded.').waitFor()
+      expect(foreign).toEqual(['https://example.org/pier.jpg'])
+    },
+    { expectNoise: true },
+  )
+})
+
+test('a keyboard goes past header and disclaimer by the skip link', async () => {
+  await onPage('/news', async ({ page }) => {
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
+  })
+})
+
+async function settledScroll(page: import('playwright-core').Page): Promise<number> {
+  let last = -1
+  await expect
+    .poll(
+      async () => {
+        const now = await page.evaluate(() => window.scrollY)
+        const isSettled = now === last
+        last = now
+        return isSettled
+      },
+      { interval: 150 },
+    )
+    .toBe(true)
+  return last
+}
