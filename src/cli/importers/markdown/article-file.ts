@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { parseData } from '#cli/data-file.ts'
 import { Fault } from '#cli/fault.ts'
@@ -14,8 +13,6 @@ export interface ArticleFile {
   readonly markdown: string
   /** The list of the comments file beside it; `null` where there is none. */
   readonly comments: unknown
-  /** Over the bytes of the article file and of its comments file. */
-  readonly sha256: string
 }
 
 /** Where front matter ends: a line of three dashes, as Jekyll and its kin write it. */
@@ -37,14 +34,11 @@ export async function readArticleFile(path: string): Promise<ArticleFile> {
     throw new Fault(`${path}: its front matter needs an id, a whole number from 1.`)
   }
   const commentBytes = await readFile(commentsFile(path)).catch(() => null)
-  const hash = createHash('sha256').update(bytes)
-  if (commentBytes) hash.update(commentBytes)
   return {
     path,
     id: idResult.output.id,
     fields,
     markdown: source.slice(frontMatter?.[0].length ?? 0),
     comments: commentBytes ? parseData(commentBytes.toString('utf8'), commentsFile(path)) : null,
-    sha256: hash.digest('hex'),
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { normalizeSlug } from '#archive/slugs.ts'
 import { basename } from 'node:path'
 import { moveSchema, type Move, type RelatedLink } from '#archive/article.ts'
@@ -52,12 +53,14 @@ export async function recordOf(file: ArticleFile, context: RecordContext): Promi
   const tree = await markdownTree(file.markdown, givenLang ?? head.site.languages[0] ?? 'en', inBody)
   const body = await treeToBody(tree, inBody)
   const { url } = head.site
+  const author = fields.read('author', lineSchema, null)
+  const publishedAt = fields.read('date', timeSchema, null)
   return {
     board,
     id: file.id,
     title,
-    author: fields.read('author', lineSchema, null),
-    publishedAt: fields.read('date', timeSchema, null),
+    author,
+    publishedAt,
     views: fields.read('views', countSchema, null),
     recommendations: fields.read('recommendations', countSchema, null),
     category: fields.read('category', lineSchema, null),
@@ -83,7 +86,9 @@ export async function recordOf(file: ArticleFile, context: RecordContext): Promi
     thread: context.thread,
     originalUrl: url === null ? null : `${url}/bbs/board.php?bo_table=${board}&wr_id=${file.id}`,
     slug: slugOf(file.path),
-    sha256: file.sha256,
+    sha256: createHash('sha256')
+      .update(JSON.stringify([title, author, publishedAt, file.markdown]))
+      .digest('hex'),
   }
 }
 

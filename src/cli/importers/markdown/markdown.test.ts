@@ -222,14 +222,14 @@ test('nothing outside of the folder is copied', async () => {
   expect(findings).toHaveLength(2)
 })
 
-test('the hash tells an article or comment that changed', async () => {
-  const hashes = async (folder: string) => {
-    const { articles } = await importFolder(folder)
-    return [articles.get('river/12')?.sha256, articles.get('river/3')?.sha256]
+test('the hash is of what was written, and not of its counts', async () => {
+  const hashOf = async (frontMatter: string, text: string) => {
+    const folder = await folderWith({ 'talk/20.md': `---\nid: 20\ntitle: New\n${frontMatter}\n---\n${text}` })
+    return (await importFolder(folder)).articles.get('talk/20')?.sha256
   }
-  const [article, other] = await hashes(FIXTURE)
-  expect(await hashes(await folderWith({ 'river/pier.comments.yaml': '- {text: 새 댓글}' }))).toEqual([
-    expect.not.stringMatching(article ?? ''),
-    other,
-  ])
+  const hash = await hashOf('views: 1', 'text')
+  expect(hash).toMatch(/^[0-9a-f]{64}$/)
+  expect(await hashOf('views: 2', 'text')).toBe(hash)
+  expect(await hashOf('views: 1', 'another text')).not.toBe(hash)
+  expect(await hashOf('author: 산책자', 'text')).not.toBe(hash)
 })
