@@ -1,5 +1,6 @@
 import { paths } from '#app/paths.ts'
 import { useReader } from '#app/reader.ts'
+import styles from './ArticleLink.module.css'
 import { loadArticle } from './load-article.ts'
 import type { ArticleRef } from '#sources/news-source.ts'
 import type { ReactNode } from 'react'
@@ -10,6 +11,8 @@ interface ArticleLinkProps {
   /** A comment to go to. */
   comment?: number
   lang?: string | null
+  /** Within running text, or as a title in a list. */
+  look?: 'inline' | 'headline'
   className?: string | undefined
   /** The page that is being read. */
   current?: boolean
@@ -17,13 +20,21 @@ interface ArticleLinkProps {
 }
 
 /** A link to an article. Pointing at it, focusing or touching it fetches the article ahead of the click. */
-export function ArticleLink({ to, comment, lang, className, current, children }: ArticleLinkProps) {
+export function ArticleLink({
+  to,
+  comment,
+  lang,
+  look = 'inline',
+  className,
+  current,
+  children,
+}: ArticleLinkProps) {
   const reader = useReader()
   const prefetch = () => loadArticle(reader, to)
   return (
     <Link
       to={comment === undefined ? paths.article(to) : paths.comment(to, comment)}
-      className={className}
+      className={[look === 'headline' && styles.headline, className].filter(Boolean).join(' ') || undefined}
       lang={lang ?? undefined}
       aria-current={current ? 'page' : undefined}
       onPointerEnter={prefetch}

@@ -19,7 +19,7 @@ function NeighbourLink({ neighbour, label }: { neighbour: Neighbour; label: stri
   return (
     <p>
       <span className={styles.direction}>{label}</span>
-      <ArticleLink to={neighbour} lang={neighbour.lang}>
+      <ArticleLink to={neighbour} lang={neighbour.lang} look="headline">
         {neighbour.title === '' ? m.untitled() : neighbour.title}
       </ArticleLink>
       <Time value={neighbour.publishedAt} className={styles.detail} />

@@ -17,7 +17,7 @@ export function HeadlineRow({ headline, isCurrent }: { headline: Headline; isCur
       <div className={styles.title}>
         {notice && <Badge tone="notice">{m.notice()}</Badge>}
         {category !== null && <Badge tone="quiet">{category}</Badge>}
-        <ArticleLink to={headline} lang={lang} current={isCurrent} className={styles.link}>
+        <ArticleLink to={headline} lang={lang} current={isCurrent} look="headline" className={styles.link}>
           {title === '' ? m.untitled() : title}
         </ArticleLink>
         {comments > 0 && (

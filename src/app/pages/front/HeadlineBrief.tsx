@@ -11,7 +11,7 @@ export function HeadlineBrief({ headline, isLead = false }: { headline: Headline
   const { title, lang, publishedAt, views, comments, lead } = headline
   return (
     <li className={isLead ? styles.first : styles.brief}>
-      <ArticleLink to={headline} lang={lang} className={styles.title}>
+      <ArticleLink to={headline} lang={lang} look="headline" className={styles.title}>
         {title === '' ? m.untitled() : title}
       </ArticleLink>
       {isLead && lead !== '' && (

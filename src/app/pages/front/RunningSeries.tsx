@@ -19,7 +19,7 @@ export function RunningSeries({ series }: { series: Front['series'] }) {
               <Foreign lang={newest.lang}>{name}</Foreign>
               <span>{m.article_count({ count: articles, shown: formatNumber(articles) })}</span>
             </p>
-            <ArticleLink to={newest} lang={newest.lang} className={styles.title}>
+            <ArticleLink to={newest} lang={newest.lang} look="headline" className={styles.title}>
               {newest.title}
             </ArticleLink>
             <p className={styles.meta}>
