@@ -9,6 +9,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Several tests import whole archives; a busy machine takes its time for that.
+          testTimeout: 60_000,
           include: [
             'src/{archive,sources,cli}/**/*.test.ts',
             'src/app/**/*.test.ts',

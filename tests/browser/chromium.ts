@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
 
@@ -53,11 +53,24 @@ async function launchShipped(): Promise<Browser> {
   try {
     const { default: shipped } = await import('@sparticuz/chromium')
     const executablePath = await shipped.executablePath()
-    const env = { ...process.env, LD_LIBRARY_PATH: `${UNPACKED}/al2023/lib` }
-    return await chromium.launch({ executablePath, args: [...shipped.args, ...QUIET], env })
+    const env = {
+      ...process.env,
+      LD_LIBRARY_PATH: `${UNPACKED}/al2023/lib`,
+      FONTCONFIG_FILE: writeFontConfiguration(),
+    }
+    return await chromium.launch({ executablePath, args: [...QUIET, '--no-sandbox'], env })
   } finally {
     restore({ TMPDIR, AWS_LAMBDA_JS_RUNTIME, LD_LIBRARY_PATH })
   }
+}
+
+/** Its own configuration looks for fonts where Amazon's Linux has them; without any font a page crashes. */
+function writeFontConfiguration(): string {
+  const file = `${UNPACKED}/fonts.conf`
+  const folders = [`${UNPACKED}/fonts`, '/usr/share/fonts', '/usr/local/share/fonts']
+  const lines = folders.map((folder) => `<dir>${folder}</dir>`).join('')
+  writeFileSync(file, `<fontconfig>${lines}<cachedir>${UNPACKED}/font-cache</cachedir></fontconfig>\n`)
+  return file
 }
 
 function restore(values: Readonly<Record<string, string | undefined>>): void {
