@@ -178,6 +178,7 @@ test('the interface changes its language at once, and the article keeps its own'
   renderReader('/news/7')
   await userEvent.click(await screen.findByRole('button', { name: '한국어' }))
   expect(await screen.findByRole('list', { name: '페이지 정보' })).toHaveTextContent('조회 1,204')
+  expect(screen.getByRole('button', { name: 'English' })).toHaveFocus()
   expect(screen.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'en')
   expect(OVERVIEW.site.languages).toContain('ko')
 })

@@ -2,22 +2,19 @@ import { chooseLocale, LOCALE_NAMES, locales, useLocale } from '#app/i18n/locale
 import { m } from '#app/i18n/messages.ts'
 import styles from './LanguageSwitch.module.css'
 
-/** Chooses the language of the interface. The articles stay in their own. */
+/** Offers the other languages of the interface. The articles stay in their own. */
 export function LanguageSwitch() {
   const current = useLocale()
   return (
     <div role="group" aria-label={m.interface_language()} className={styles.switch}>
-      {locales.toReversed().map((locale) => (
-        <button
-          key={locale}
-          type="button"
-          lang={locale}
-          aria-pressed={locale === current}
-          onClick={() => chooseLocale(locale)}
-        >
-          {LOCALE_NAMES[locale]}
-        </button>
-      ))}
+      {locales
+        .filter((locale) => locale !== current)
+        .map((locale, place) => (
+          // Named by its place: the button that was pressed stays, and keeps the focus.
+          <button key={place} type="button" lang={locale} onClick={() => chooseLocale(locale)}>
+            {LOCALE_NAMES[locale]}
+          </button>
+        ))}
     </div>
   )
 }
