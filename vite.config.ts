@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { archiveDirectory } from './src/cli/preview/archive-directory.ts'
+import { messageRuntime } from './src/cli/preview/message-runtime.ts'
 import { contentSecurityPolicy } from './src/cli/preview/content-security-policy.ts'
 
 /**
@@ -11,7 +12,7 @@ import { contentSecurityPolicy } from './src/cli/preview/content-security-policy
 const ON_DEMAND =
   /[\\/]src[\\/]app[\\/](?:pages[\\/](?:about|article|board|front)|features|body|i18n[\\/]compiled[\\/]messages)[\\/]/
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [
     react(),
     paraglideVitePlugin({
@@ -26,10 +27,15 @@ export default defineConfig({
     archiveDirectory(process.env['GAPAN_ARCHIVE'] ?? 'public/archive'),
     contentSecurityPolicy(),
   ],
+  resolve: { alias: [messageRuntime] },
+  // Names that are only for machines are short in the build.
+  css: { modules: { generateScopedName: command === 'build' ? '[hash:base64:5]' : '[name]_[local]' } },
   server: { port: 5173 },
   preview: { port: 4173 },
   build: {
     target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
+    // light-dark() and container queries, which the styles use: browsers since May 2024.
+    cssTarget: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
     manifest: true,
     // The polyfill is an inline script, which the content security policy refuses.
     modulePreload: { polyfill: false },
@@ -45,4 +51,4 @@ export default defineConfig({
       },
     },
   },
-})
+}))

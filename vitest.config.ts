@@ -1,7 +1,9 @@
 import react from '@vitejs/plugin-react'
+import { messageRuntime } from './src/cli/preview/message-runtime.ts'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
+  resolve: { alias: [messageRuntime] },
   test: {
     projects: [
       {

@@ -1,26 +1,27 @@
 import { paths } from '#app/paths.ts'
-import { createQueries } from '#app/queries.ts'
 import type { Reader } from '#app/reader.ts'
+import { pageOf } from '#archive/pages.ts'
 import { redirect } from 'react-router'
-import { articleRefOf, listPageOf } from './route-params.ts'
+import { articleRefOf, listPageOf, type Params } from './route-params.ts'
 
-type Params = Readonly<Record<string, string | undefined>>
+/**
+ * A page is shown with what is in memory, however old: going back works without a network. The page itself
+ * asks quietly for what is newer.
+ */
+const IN_MEMORY = { staleTime: 'static' } as const
 
-/** How long a finished article waits for its sidebar, so that both usually appear together. */
-const PATIENCE_MS = 150
-
-export async function loadOverview({ source, queryClient }: Reader): Promise<null> {
-  await queryClient.query(createQueries(source).overview())
+export async function loadOverview({ queries, queryClient }: Reader): Promise<null> {
+  await queryClient.query({ ...queries.overview(), ...IN_MEMORY })
   return null
 }
 
-export async function loadFrontPage({ source, queryClient }: Reader): Promise<null> {
-  await queryClient.query(createQueries(source).front())
+export async function loadFrontPage({ queries, queryClient }: Reader): Promise<null> {
+  await queryClient.query({ ...queries.front(), ...IN_MEMORY })
   return null
 }
 
-export async function loadListPage({ source, queryClient }: Reader, params: Params): Promise<null> {
-  await queryClient.query(createQueries(source).listPage(listPageOf(params)))
+export async function loadListPage({ queries, queryClient }: Reader, params: Params): Promise<null> {
+  await queryClient.query({ ...queries.listPage(listPageOf(params)), ...IN_MEMORY })
   return null
 }
 
@@ -33,6 +34,9 @@ async function leadSlug(
   return redirect(paths.article(await source.findBySlug(board, article, signal)))
 }
 
+/** How long a finished article waits for the headlines around it, so that all usually appear together. */
+const PATIENCE_MS = 150
+
 /** Everything is asked for before anything is awaited; only the article itself is waited for to the end. */
 export async function loadArticlePage(
   reader: Reader,
@@ -40,13 +44,17 @@ export async function loadArticlePage(
   signal: AbortSignal,
 ): Promise<Response | null> {
   if (/\D/.test(params['article'] ?? '')) return leadSlug(reader, params, signal)
-  const { source, queryClient } = reader
-  const queries = createQueries(source)
+  const { queries, queryClient } = reader
   const ref = articleRefOf(params)
-  const article = queryClient.query(queries.article(ref))
-  // Its failure is shown in the sidebar, by the sidebar.
-  const related = queryClient.query(queries.related(ref)).catch(() => null)
+  const article = queryClient.query({ ...queries.article(ref), ...IN_MEMORY })
+  // What fails here is shown by its own part of the page.
+  const around = Promise.allSettled([
+    queryClient.query({ ...queries.related(ref), ...IN_MEMORY }),
+    article.then(({ sequence }) =>
+      queryClient.query({ ...queries.listPage({ board: ref.board, page: pageOf(sequence) }), ...IN_MEMORY }),
+    ),
+  ])
   await article
-  await Promise.race([related, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
+  await Promise.race([around, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
   return null
 }

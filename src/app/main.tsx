@@ -9,17 +9,15 @@ import { createRoot } from 'react-dom/client'
 import { createBrowserRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
 import { fetchPageCodeWhenIdle } from './links/page-code.ts'
-import { createQueryClient } from './queries.ts'
-import { ReaderContext } from './reader.ts'
+import { createReader, ReaderContext } from './reader.ts'
 import { createRoutes } from './routes.tsx'
 
 installLocale()
 
 const base = import.meta.env.BASE_URL
-const reader = {
-  source: createStaticArchive({ base: `${base}archive/`, fetch: (url, init) => fetch(url, init) }),
-  queryClient: createQueryClient(),
-}
+const reader = createReader(
+  createStaticArchive({ base: `${base}archive/`, fetch: (url, init) => fetch(url, init) }),
+)
 const router = createBrowserRouter(createRoutes(reader), { basename: base })
 
 const root = document.getElementById('root')

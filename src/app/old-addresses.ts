@@ -1,4 +1,4 @@
-import { boardIdSchema } from '#archive/format.ts'
+import { boardIdSchema, parseId } from '#archive/format.ts'
 import { paths } from '#app/paths.ts'
 import * as v from 'valibot'
 
@@ -12,8 +12,9 @@ export function oldAddressTarget({ pathname, searchParams, hash }: URL): string 
   const board = searchParams.get('bo_table')
   if (script !== 'board.php' && script !== 'rss.php') return null
   if (!v.is(boardIdSchema, board)) return null
-  const id = searchParams.get('wr_id')
-  if (id === null || script === 'rss.php') return paths.board(board)
-  if (!/^[1-9]\d{0,14}$/.test(id)) return null
-  return paths.article({ board, id: Number(id) }) + (/^#c_\d+$/.test(hash) ? hash : '')
+  const article = searchParams.get('wr_id')
+  if (article === null || script === 'rss.php') return paths.board(board)
+  const id = parseId(article)
+  if (id === null) return null
+  return paths.article({ board, id }) + (/^#c_\d+$/.test(hash) ? hash : '')
 }

@@ -1,12 +1,12 @@
 import { paths } from '#app/paths.ts'
 import { createRoutes } from '#app/routes.tsx'
-import { createQueryClient } from '#app/queries.ts'
+import { createReader } from '#app/reader.ts'
 import { makeSource } from '#tests/components/make.ts'
 import { matchRoutes } from 'react-router'
 import { expect, test } from 'vitest'
 
 test('every address that the reader makes is answered by a page of its own', () => {
-  const routes = createRoutes({ source: makeSource(), queryClient: createQueryClient() })
+  const routes = createRoutes(createReader(makeSource()))
   const pattern = (address: string) => matchRoutes(routes, address)?.at(-1)?.route.path ?? 'index'
   const ref = { board: 'news', id: 7 }
   expect({

@@ -1,12 +1,12 @@
-import { useReader } from '#app/reader.ts'
 import type { ArticleRef, ListPageRequest, NewsSource } from '#sources/news-source.ts'
-import { isWorthRetrying } from '#sources/source-error.ts'
 import { queryOptions, QueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
+
+/** The questions that the reader asks its source, by what they answer. */
+export type Queries = ReturnType<typeof createQueries>
 
 /**
- * The questions that the reader asks its source: one factory each, shared by loaders, components and
- * prefetching, so that one key never means two things.
+ * One factory for each question, shared by loaders, components and prefetching, so that one key never
+ * means two things.
  */
 export function createQueries(source: NewsSource) {
   return {
@@ -31,16 +31,6 @@ export function createQueries(source: NewsSource) {
   }
 }
 
-export type Queries = ReturnType<typeof createQueries>
-
-export function useQueries(): Queries {
-  const { source } = useReader()
-  return useMemo(() => createQueries(source), [source])
-}
-
-/** Automatic tries after a failure that may pass. */
-const RETRIES = 2
-
 /** A query client whose answers last as long as those of a source that changes a few times a day. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -51,8 +41,8 @@ export function createQueryClient(): QueryClient {
         // Offline is answered with an error that says so, not with waiting.
         networkMode: 'always',
         refetchOnWindowFocus: false,
-        retry: (failures, error) => failures < RETRIES && isWorthRetrying(error),
-        retryDelay: (failures) => 500 * 2 ** failures * (0.75 + Math.random() / 2),
+        // The source tries again by itself, once for all who ask.
+        retry: false,
       },
     },
   })

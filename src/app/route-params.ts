@@ -1,16 +1,13 @@
+import { parseId } from '#archive/format.ts'
 import { SourceError } from '#sources/source-error.ts'
 import type { ArticleRef, ListPageRequest } from '#sources/news-source.ts'
 
-type Params = Readonly<Record<string, string | undefined>>
-
-/** A number in an address: only as we write it ourselves, so that each page has one address. */
-function wholeNumber(text: string | undefined): number | null {
-  return text !== undefined && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null
-}
+/** What the router found in an address. */
+export type Params = Readonly<Record<string, string | undefined>>
 
 /** Which article an address names. Throws a `not-found` where it names none. */
 export function articleRefOf({ board = '', article }: Params): ArticleRef {
-  const id = wholeNumber(article)
+  const id = parseId(article)
   if (id === null) throw new SourceError('not-found', `${board}/${article}`, 'this is no article number')
   return { board, id }
 }
@@ -18,7 +15,7 @@ export function articleRefOf({ board = '', article }: Params): ArticleRef {
 /** Which page of a board an address names. Throws a `not-found` where it names none. */
 export function listPageOf({ board = '', page }: Params): ListPageRequest {
   if (page === undefined) return { board, page: 'newest' }
-  const number = wholeNumber(page)
+  const number = parseId(page)
   if (number === null) throw new SourceError('not-found', `${board}/page/${page}`, 'this is no page number')
   return { board, page: number }
 }

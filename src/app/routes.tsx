@@ -1,4 +1,5 @@
 import { SourceError } from '#sources/source-error.ts'
+import { Bar } from '#app/shell/LoadingBar.tsx'
 import { Shell } from '#app/shell/Shell.tsx'
 import { redirect, type LoaderFunctionArgs, type RouteObject } from 'react-router'
 import { loadArticlePage, loadFrontPage, loadListPage, loadOverview } from './loaders.ts'
@@ -20,7 +21,7 @@ export function createRoutes(reader: Reader): RouteObject[] {
       shouldRevalidate: ({ defaultShouldRevalidate, currentUrl, nextUrl }) =>
         defaultShouldRevalidate && currentUrl.href === nextUrl.href,
       ErrorBoundary: BareTrouble,
-      HydrateFallback: () => null,
+      HydrateFallback: Bar,
       children: [
         {
           ErrorBoundary: TroublePage,

@@ -42,7 +42,7 @@ export const commentSchema = v.object({
 export type Comment = v.InferOutput<typeof commentSchema>
 
 /** Why a headline stands beside an article. */
-export const relatedReasonSchema = v.variant('kind', [
+export const relatedReasonSchema = v.union([
   /** Both belong to this series. */
   v.object({ kind: v.literal('series'), name: v.string() }),
   /** The article's body links to it. */
@@ -54,19 +54,6 @@ export const relatedReasonSchema = v.variant('kind', [
 ])
 export type RelatedReason = v.InferOutput<typeof relatedReasonSchema>
 
-export const relatedSchema = v.object({
-  board: boardIdSchema,
-  id: idSchema,
-  title: v.string(),
-  lang: headlineEntries.lang,
-  publishedAt: v.nullable(timeSchema),
-  views: countSchema,
-  /** Its number in its board, which tells the chunk that has its newest counts. */
-  sequence: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  reason: relatedReasonSchema,
-})
-export type Related = v.InferOutput<typeof relatedSchema>
-
 /** The article before or after this one in its board. */
 export const neighbourSchema = v.object({
   board: boardIdSchema,
@@ -76,6 +63,15 @@ export const neighbourSchema = v.object({
   publishedAt: v.nullable(timeSchema),
 })
 export type Neighbour = v.InferOutput<typeof neighbourSchema>
+
+export const relatedSchema = v.object({
+  ...neighbourSchema.entries,
+  views: countSchema,
+  /** Its number in its board, which tells the chunk that has its newest counts. */
+  sequence: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  reason: relatedReasonSchema,
+})
+export type Related = v.InferOutput<typeof relatedSchema>
 
 /** A post of the thread (post and reply posts) that an article belongs to. */
 export const threadEntrySchema = v.object({

@@ -18,6 +18,11 @@ export const boardIdSchema = v.pipe(
 /** The number of an article or comment. Unique within its board, never reused. */
 export const idSchema = v.pipe(v.number(), v.integer(), v.minValue(1))
 
+/** A number in an address, only as we write it ourselves, so that each page has one address; `null` for anything else. */
+export function parseId(text: string | undefined | null): number | null {
+  return text != null && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null
+}
+
 /** A point in time, ISO 8601 with seconds and an offset: `2010-03-26T07:30:00+09:00`. */
 export const timeSchema = v.pipe(
   v.string(),
@@ -25,7 +30,13 @@ export const timeSchema = v.pipe(
     /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/,
     'a time looks like 2010-03-26T07:30:00+09:00',
   ),
-  v.check((text) => !Number.isNaN(Date.parse(text)), 'this time does not exist'),
+  // Date.parse takes 31 February for 2 March, so the day is compared besides.
+  v.check(
+    (text) =>
+      !Number.isNaN(Date.parse(text)) &&
+      new Date(text.slice(0, 10)).getUTCDate() === Number(text.slice(8, 10)),
+    'this time does not exist',
+  ),
 )
 
 /** How often something was counted. `null` means that it was not recorded, which is not 0. */
@@ -60,7 +71,7 @@ export const RESERVED_BOARD_IDS: ReadonlySet<string> = new Set([
 export function describeVersionProblem(formatVersion: unknown): string | null {
   if (formatVersion === FORMAT_VERSION) return null
   if (typeof formatVersion === 'number' && formatVersion > FORMAT_VERSION) {
-    return `The archive has format version ${formatVersion}; this reader knows versions up to ${FORMAT_VERSION}. Update the reader.`
+    return `Format version ${formatVersion}; this reader knows ${FORMAT_VERSION}. Update the reader.`
   }
-  return `The archive does not say a format version that this reader knows (found ${JSON.stringify(formatVersion) ?? 'none'}, expected ${FORMAT_VERSION}). Import it again.`
+  return `No format version that this reader knows (found ${JSON.stringify(formatVersion) ?? 'none'}, expected ${FORMAT_VERSION}). Import it again.`
 }

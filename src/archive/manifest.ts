@@ -60,5 +60,7 @@ export const manifestSchema = v.object({
   chunkSize: v.literal(100),
   pageSize: v.literal(25),
   boards: v.array(boardSchema),
+  /** Boards that were removed: if one comes back, its revisions begin with this number, so that none is used twice. */
+  retired: v.exactOptional(v.record(boardIdSchema, wholeNumber)),
 })
 export type Manifest = v.InferOutput<typeof manifestSchema>

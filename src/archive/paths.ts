@@ -36,7 +36,10 @@ export function filePath(sha256: string, extension: string): string {
   return `files/${sha256.slice(0, 2)}/${sha256.slice(2, 34)}.${extension}`
 }
 
+/** What a browser would run or render as a page of this site. The press never writes such a file. */
+const ACTIVE = /\.(?:x?html?|svgz?|xml|xsl|m?js|css|swf|wasm|php)$/
+
 /** Whether an address within a body or an attachment names a file of the archive itself. */
 export function isArchiveFile(url: string): boolean {
-  return /^files\/[0-9a-f]{2}\/[0-9a-f]{32}\.[a-z0-9]{1,8}$/.test(url)
+  return !ACTIVE.test(url) && /^files\/[0-9a-f]{2}\/[0-9a-f]{32}\.[a-z0-9]{1,8}$/.test(url)
 }

@@ -3,6 +3,8 @@ import type { SeriesRef } from './headline.ts'
 /** A series needs this many members; a bracket prefix that stands alone is only a prefix. */
 export const SERIES_MEMBERS = 3
 
+const MAX_NAME = 255
+
 /** Pairs of brackets that board writers put a series' name in. */
 const PREFIX = /^\s*(?:\[([^[\]]+)\]|【([^【】]+)】|<([^<>]+)>|〈([^〈〉]+)〉|《([^《》]+)》)/u
 
@@ -17,7 +19,8 @@ const TRAILING_NUMBER =
 export function readSeries(title: string): SeriesRef | null {
   const match = PREFIX.exec(title)
   const words = match?.slice(1).find((group) => group !== undefined)
-  if (words === undefined) return null
+  // Longer than any title column: nobody's series, and slow to look through.
+  if (words === undefined || words.length > MAX_NAME) return null
   const name = withoutTrailingNumbers(words.normalize('NFKC').replace(/\s+/gu, ' ').trim())
   const slug = name
     .toLowerCase()

@@ -29,8 +29,3 @@ export class SourceError extends Error {
     this.subject = subject
   }
 }
-
-/** Whether asking again may help. */
-export function isWorthRetrying(error: unknown): boolean {
-  return error instanceof SourceError && (error.kind === 'unreachable' || error.kind === 'server')
-}

@@ -29,7 +29,7 @@ test.each(STATES)('axe finds nothing in $colorScheme at $width px', async ({ col
     async ({ page }) => {
       for (const address of PAGES) {
         await page.goto(readerAddress(address))
-        await page.getByRole('heading', { level: 1 }).waitFor()
+        await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
         await page.getByRole('contentinfo').waitFor()
         await page.waitForLoadState('networkidle')
         // Injected over the debugging protocol: the page's own policy lets no foreign script in.
@@ -51,7 +51,7 @@ test.each([320, 360])('nothing scrolls sideways at %i px, whatever the words', a
     async ({ page }) => {
       for (const address of [...PAGES, '/culture/9', '/news/12']) {
         await page.goto(readerAddress(address))
-        await page.getByRole('heading', { level: 1 }).waitFor()
+        await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
         const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         await expect.poll(overflow, { message: address }).toBeLessThanOrEqual(0)
       }

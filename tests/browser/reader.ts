@@ -40,7 +40,7 @@ export async function onPage(
   page.on('pageerror', (error) => noise.push(String(error)))
   try {
     await page.goto(readerAddress(address))
-    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
     await use({ page, context })
   } finally {
     await context.close()

@@ -105,8 +105,12 @@ test('when the network goes, the page that is there stays, and says what failed'
   await onPage(
     '/news',
     async ({ page, context }) => {
-      // The code of the other pages comes once the first page is idle.
-      await page.waitForLoadState('networkidle')
+      // The code of the other pages comes once the first page has had time to settle.
+      const hasArticleCode = () =>
+        page.evaluate(() =>
+          performance.getEntriesByType('resource').some(({ name }) => name.includes('ArticlePage')),
+        )
+      await expect.poll(hasArticleCode, { timeout: 10_000 }).toBe(true)
       const link = page.getByRole('list', { name: 'Headlines' }).getByRole('link').nth(5)
       const title = await link.textContent()
       await context.setOffline(true)

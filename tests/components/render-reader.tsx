@@ -1,5 +1,4 @@
-import { createQueryClient } from '#app/queries.ts'
-import { ReaderContext } from '#app/reader.ts'
+import { createReader, ReaderContext } from '#app/reader.ts'
 import { createRoutes } from '#app/routes.tsx'
 import type { NewsSource } from '#sources/news-source.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
@@ -8,16 +7,9 @@ import type { ReactNode } from 'react'
 import { createMemoryRouter, MemoryRouter, RouterProvider } from 'react-router'
 import { makeSource } from './make.ts'
 
-function readerOf(source: NewsSource) {
-  const queryClient = createQueryClient()
-  // A failure is to be seen at once, not after three tries.
-  queryClient.setDefaultOptions({ queries: { ...queryClient.getDefaultOptions().queries, retry: false } })
-  return { source, queryClient }
-}
-
 /** The whole reader at an address. */
 export function renderReader(address: string, source: NewsSource = makeSource()) {
-  const reader = readerOf(source)
+  const reader = createReader(source)
   const router = createMemoryRouter(createRoutes(reader), { initialEntries: [address] })
   render(
     <ReaderContext value={reader}>
@@ -31,7 +23,7 @@ export function renderReader(address: string, source: NewsSource = makeSource())
 
 /** One part of the reader. */
 export function renderPart(part: ReactNode, source: NewsSource = makeSource()) {
-  const reader = readerOf(source)
+  const reader = createReader(source)
   return render(
     <ReaderContext value={reader}>
       <QueryClientProvider client={reader.queryClient}>

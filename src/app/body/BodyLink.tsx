@@ -37,7 +37,7 @@ export function BodyLink({ href, title, text, children }: BodyLinkProps) {
           <a href={address.url.href} title={title} rel="noopener noreferrer nofollow ugc">
             {children}
           </a>
-          {!text.includes(address.url.hostname) && (
+          {!namesHost(text, address.url.hostname) && (
             <span className={styles.host}> ({address.url.hostname})</span>
           )}
         </>
@@ -45,4 +45,10 @@ export function BodyLink({ href, title, text, children }: BodyLinkProps) {
     case undefined:
       return <>{children}</>
   }
+}
+
+/** Whether a link's text is itself an address on that host; a text that only mentions it may mean to deceive. */
+function namesHost(text: string, hostname: string): boolean {
+  const address = text.trim().replace(/^(?=www\.)/iu, 'http://')
+  return URL.canParse(address) && new URL(address).hostname === hostname
 }

@@ -1,4 +1,4 @@
-import { currentLocale } from './locale.ts'
+import { currentRegionalLocale } from './locale.ts'
 
 /**
  * A time as its clock showed it where it was published: an archive tells what was written,
@@ -8,41 +8,46 @@ function wallClock(time: string): number {
   return Date.parse(`${time.slice(0, 19)}Z`)
 }
 
-type DateForm = 'date' | 'time' | 'long'
+const DATE_FORMS = {
+  date: { dateStyle: 'medium', timeZone: 'UTC' },
+  time: { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>
 
-const FORMS: Record<DateForm, Intl.DateTimeFormatOptions> = {
-  date: { dateStyle: 'medium' },
-  time: { dateStyle: 'long', timeStyle: 'short' },
-  long: { dateStyle: 'full', timeStyle: 'short' },
+/** A date alone, or with the time of day. */
+export type DateForm = keyof typeof DATE_FORMS
+
+/** Making a format is slow, and a list needs the same one a hundred times. */
+function perLocale<Name extends string, Format>(make: (locale: string, name: Name) => Format) {
+  const made = new Map<string, Format>()
+  return (name: Name): Format => {
+    const locale = currentRegionalLocale()
+    const format = made.get(locale + name) ?? make(locale, name)
+    made.set(locale + name, format)
+    return format
+  }
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-function dateFormat(form: DateForm): Intl.DateTimeFormat {
-  const locale = currentLocale()
-  const key = `${locale} ${form}`
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...FORMS[form], timeZone: 'UTC' })
-  formats.set(key, format)
-  return format
-}
+const dateFormat = perLocale((locale, form: DateForm) => new Intl.DateTimeFormat(locale, DATE_FORMS[form]))
+const numberFormat = perLocale((locale) => new Intl.NumberFormat(locale))
+const byteFormat = perLocale(
+  (locale, unit) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }),
+)
 
 /** @param time ISO 8601 with an offset */
 export function formatTime(time: string, form: DateForm): string {
   return dateFormat(form).format(wallClock(time))
 }
 
+/** A whole number with the separators of the language. */
 export function formatNumber(value: number): string {
-  return value.toLocaleString(currentLocale())
+  return numberFormat('').format(value)
 }
+
+const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte']
 
 /** A size in the unit that suits it: `48 kB`. */
 export function formatBytes(bytes: number): string {
-  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte']
-  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3))
-  return new Intl.NumberFormat(currentLocale(), {
-    style: 'unit',
-    unit: units[power] ?? 'byte',
-    unitDisplay: 'short',
-    maximumFractionDigits: power === 0 ? 0 : 1,
-  }).format(bytes / 1000 ** power)
+  const power = Math.min(BYTE_UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3))
+  return byteFormat(BYTE_UNITS[power] ?? 'byte').format(bytes / 1000 ** power)
 }

@@ -1,4 +1,3 @@
-import { SourceError } from '#sources/source-error.ts'
 import type { ComponentType } from 'react'
 
 /** The code of each page, fetched when the page is first wanted. */
@@ -9,12 +8,16 @@ export const pageCode = {
   about: () => fetched(import('#app/pages/about/AboutPage.tsx').then(({ AboutPage }) => AboutPage)),
 }
 
-/** Code that does not come is to a reader what data that does not come is. */
+/** The code of a page did not come: no connection, or a newer version of the reader has taken its place. */
+export class CodeError extends Error {
+  override readonly name = 'CodeError'
+}
+
 async function fetched(page: Promise<ComponentType>): Promise<ComponentType> {
   try {
     return await page
   } catch (cause) {
-    throw new SourceError('unreachable', 'the code of the page', 'no answer from the server', { cause })
+    throw new CodeError('the code of the page did not come', { cause })
   }
 }
 
@@ -27,6 +30,6 @@ export function fetchPageCodeWhenIdle(): void {
   const fetchAll = () => {
     for (const load of Object.values(pageCode)) load().catch(() => undefined)
   }
-  if ('requestIdleCallback' in window) window.requestIdleCallback(fetchAll, { timeout: 10_000 })
-  else setTimeout(fetchAll, 3000)
+  // Not every browser can tell when it is idle; two seconds after loading, most are.
+  setTimeout(fetchAll, 2000)
 }

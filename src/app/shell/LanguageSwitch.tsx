@@ -1,4 +1,4 @@
-import { chooseLocale, LOCALE_NAMES, locales, useLocale } from '#app/i18n/locale.ts'
+import { chooseLocale, LOCALE_NAMES, LOCALES, useLocale } from '#app/i18n/locale.ts'
 import { m } from '#app/i18n/messages.ts'
 import styles from './LanguageSwitch.module.css'
 
@@ -7,14 +7,12 @@ export function LanguageSwitch() {
   const current = useLocale()
   return (
     <div role="group" aria-label={m.interface_language()} className={styles.switch}>
-      {locales
-        .filter((locale) => locale !== current)
-        .map((locale, place) => (
-          // Named by its place: the button that was pressed stays, and keeps the focus.
-          <button key={place} type="button" lang={locale} onClick={() => chooseLocale(locale)}>
-            {LOCALE_NAMES[locale]}
-          </button>
-        ))}
+      {LOCALES.filter((locale) => locale !== current).map((locale, place) => (
+        // Named by its place: the button that was pressed stays, and keeps the focus.
+        <button key={place} type="button" lang={locale} onClick={() => chooseLocale(locale)}>
+          {LOCALE_NAMES[locale]}
+        </button>
+      ))}
     </div>
   )
 }

@@ -12,6 +12,7 @@ export function SiteFooter({ overview: { site, capturedAt } }: { overview: SiteO
   return (
     <footer className={styles.footer}>
       <div>
+        <hr />
         {copyright && <p lang={copyright.lang}>{copyright.text}</p>}
         <p>
           {m.captured_on()} <Time value={capturedAt} form="time" />

@@ -1,37 +1,59 @@
+import { followedFrom, rememberFollowed } from '#app/storage/followed-links.ts'
 import { useEffect, useRef, type MouseEvent } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router'
 
 /**
  * Where a reader lands after going to another page of a single-page application: on its heading, as a
- * page load would begin at the top; or, going back, on the link that was followed (BBC GEL, routing).
- * Nothing happens on the first load, where the browser itself does the right thing.
+ * page load would begin at the top (BBC GEL, routing); on what the address names, if it names a part; or, going back, on
+ * the link that was followed. Nothing happens on the first load of a whole page, where the browser itself does
+ * the right thing.
  * @returns a click handler for the whole page, which takes note of the link that is followed
  */
 export function useLanding(): (event: MouseEvent) => void {
   const { key, hash } = useLocation()
   const navigation = useNavigationType()
-  const followed = useRef(new Map<string, string>())
-  const landedOn = useRef(key)
+  const landedOn = useRef<string | null>(null)
 
   // An effect, since only after the new page is in the document is there something to focus.
   useEffect(() => {
+    const isFirst = landedOn.current === null
     if (landedOn.current === key) return
     landedOn.current = key
+    const followed = navigation === NavigationType.Pop ? findFollowed(key) : null
     const target =
-      (navigation === NavigationType.Pop ? findLink(followed.current.get(key)) : null) ??
-      (hash === '' ? null : document.getElementById(decodeURIComponent(hash.slice(1)))) ??
-      document.querySelector<HTMLElement>('main h1')
+      followed ?? elementOf(hash) ?? (isFirst ? null : document.querySelector<HTMLElement>('main h1'))
+    if (!target) return
+    if (target.tabIndex < 0) target.tabIndex = -1
     // The place on the page is ScrollRestoration's to choose.
-    target?.focus({ preventScroll: true })
+    target.focus({ preventScroll: true })
   }, [key, hash, navigation])
 
   return (event) => {
+    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
     const link = event.target instanceof Element ? event.target.closest('a[href]') : null
     const href = link?.getAttribute('href')
-    if (href) followed.current.set(key, href)
+    // Several links may lead to one article: which of them it was is remembered too.
+    if (isPlain && link && href) rememberFollowed(key, { href, place: linksTo(href).indexOf(link) })
   }
 }
 
-function findLink(href: string | undefined): HTMLElement | null {
-  return href === undefined ? null : document.querySelector<HTMLElement>(`main a[href="${CSS.escape(href)}"]`)
+function findFollowed(key: string): HTMLElement | null {
+  const followed = followedFrom(key)
+  if (!followed) return null
+  const links = linksTo(followed.href)
+  const link = links[followed.place] ?? links[0]
+  return link instanceof HTMLElement ? link : null
+}
+
+function linksTo(href: string): Element[] {
+  return [...document.querySelectorAll(`a[href="${CSS.escape(href)}"]`)]
+}
+
+/** What a hash names; anybody may write anything there. */
+function elementOf(hash: string): HTMLElement | null {
+  try {
+    return hash === '' ? null : document.getElementById(decodeURIComponent(hash.slice(1)))
+  } catch {
+    return null
+  }
 }

@@ -4,6 +4,8 @@ import styles from './PartBoundary.module.css'
 interface PartBoundaryProps {
   /** What failed and what still works, for the reader. */
   message: string
+  /** What may mend it, where anything may. */
+  retry?: { readonly label: string; readonly run: () => Promise<void> }
   children: ReactNode
 }
 
@@ -15,12 +17,23 @@ export class PartBoundary extends Component<PartBoundaryProps, { hasFailed: bool
     return { hasFailed: true }
   }
 
+  readonly #retry = async (): Promise<void> => {
+    await this.props.retry?.run()
+    this.setState({ hasFailed: false })
+  }
+
   override render(): ReactNode {
-    if (!this.state.hasFailed) return this.props.children
+    const { message, retry, children } = this.props
+    if (!this.state.hasFailed) return children
     return (
-      <p role="alert" className={styles.failed}>
-        {this.props.message}
-      </p>
+      <div role="alert" className={styles.failed}>
+        <p>{message}</p>
+        {retry && (
+          <button type="button" onClick={() => void this.#retry()}>
+            {retry.label}
+          </button>
+        )}
+      </div>
     )
   }
 }

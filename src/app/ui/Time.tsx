@@ -1,10 +1,10 @@
-import { formatTime } from '#app/i18n/format.ts'
+import { formatTime, type DateForm } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 
 interface TimeProps {
   /** ISO 8601 with an offset, or `null` where no date was recorded. */
   value: string | null
-  form?: 'date' | 'time' | 'long'
+  form?: DateForm
   className?: string | undefined
 }
 

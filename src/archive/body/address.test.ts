@@ -16,6 +16,8 @@ test.each([
   '/daily/0',
   'relative/page.html',
   'files/../../etc/passwd',
+  `files/ab/${'0'.repeat(32)}.html`,
+  `files/ab/${'0'.repeat(32)}.svg`,
   '',
 ])('%j is no address', (text) => {
   expect(parseAddress(text)).toBeNull()

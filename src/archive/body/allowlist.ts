@@ -72,5 +72,11 @@ export const NUMBER_LIMITS: Readonly<Record<string, number>> = {
   value: 1_000_000,
 }
 
+/**
+ * Cells that spans may add to a body. Two thousand cells of 100 × 100 in 64 KB of markup hold a browser for
+ * a minute; no table that means something comes near.
+ */
+export const SPAN_BUDGET = 20_000
+
 /** How deep elements may nest; the text of what lies deeper is lifted up to this depth. */
 export const MAX_DEPTH = 64

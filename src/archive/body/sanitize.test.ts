@@ -55,6 +55,17 @@ test('numbers are capped', () => {
   expect(elements.find(({ tagName }) => tagName === 'td')?.properties).toEqual({ colSpan: 100 })
 })
 
+test('spans that would make millions of cells are dropped, and those of a real table stay', () => {
+  const row = `<tr>${'<td colspan=100 rowspan=100>x'.repeat(44)}</tr>`
+  const cells = (html: string) =>
+    [...elementsOf(sanitizeHtml(html))].reduce(
+      (sum, { properties: { colSpan = 1, rowSpan = 1 } }) => sum + Number(colSpan) * Number(rowSpan),
+      0,
+    )
+  expect(cells(`<table>${row.repeat(50)}</table>`)).toBeLessThan(30_000)
+  expect(cells('<table><tr><td colspan=12>x<tr><td rowspan=4>y</table>')).toBeGreaterThanOrEqual(16)
+})
+
 test('block ids stay, other ids go', () => {
   const body = sanitizeHtml('<p id="p-7">a</p><p id="app">b</p><p id="p-0">c</p>')
   expect([...elementsOf(body)].map((element) => element.properties['id'])).toEqual([

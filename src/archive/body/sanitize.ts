@@ -7,17 +7,27 @@ import {
   MAX_DEPTH,
   NUMBER_LIMITS,
   REQUIRED_ANCESTORS,
+  SPAN_BUDGET,
   STRIPPED_TAGS,
   type BodyTag,
 } from './allowlist.ts'
-import type { Body, BodyElement, BodyNode, BodyProperties } from './body.ts'
+import { elementsOf, type Body, type BodyElement, type BodyNode, type BodyProperties } from './body.ts'
 
 /**
  * Passes a body through the allowlist. Run at import and again by whoever reads an archive, since its
  * host is not trusted. Never throws; what it does not know, it drops.
  */
 export function sanitizeBody(body: Body): Body {
-  return { type: 'root', children: body.children.flatMap((node) => sanitizeNode(node, [])) }
+  const clean: Body = { type: 'root', children: body.children.flatMap((node) => sanitizeNode(node, [])) }
+  let cells = 0
+  for (const { properties } of elementsOf(clean)) {
+    if (!('colSpan' in properties || 'rowSpan' in properties)) continue
+    cells += Number(properties['colSpan'] ?? 1) * Number(properties['rowSpan'] ?? 1)
+    if (cells <= SPAN_BUDGET) continue
+    delete properties['colSpan']
+    delete properties['rowSpan']
+  }
+  return clean
 }
 
 const TAGS: ReadonlySet<string> = new Set(BODY_TAGS)

@@ -3,6 +3,9 @@ import { SourceError } from '#sources/source-error.ts'
 /** How long a request may take before it counts as unanswered. */
 const TIME_LIMIT_MS = 30_000
 
+/** Pauses before a file is asked for again; each a little shorter or longer, so that not all readers ask at once. */
+const RETRY_AFTER_MS = [500, 1500]
+
 /** How many answers are kept. A board page needs two, so turning pages back and forth asks nothing twice. */
 const KEPT_ANSWERS = 60
 
@@ -46,8 +49,15 @@ export class ArchiveClient {
     signal: AbortSignal,
   ): Promise<T> {
     signal.throwIfAborted()
-    const json = await rejectOnAbort(this.#json(file, lifetime), signal)
-    return parse(json)
+    const answer = this.#json(file, lifetime)
+    const json = await rejectOnAbort(answer, signal)
+    try {
+      return parse(json)
+    } catch (error) {
+      // What can't be used is asked for again the next time.
+      this.#forget(file, answer)
+      throw error
+    }
   }
 
   #json(file: string, lifetime: number): Promise<unknown> {
@@ -57,10 +67,14 @@ export class ArchiveClient {
     const value = this.#request(file)
     this.#answers.delete(file)
     this.#answers.set(file, { value, expires: performance.now() + lifetime })
-    value.catch(() => this.#answers.delete(file))
+    value.catch(() => this.#forget(file, value))
     const [oldest] = this.#answers.keys()
     if (this.#answers.size > KEPT_ANSWERS && oldest !== undefined) this.#answers.delete(oldest)
     return value
+  }
+
+  #forget(file: string, value: Promise<unknown>): void {
+    if (this.#answers.get(file)?.value === value) this.#answers.delete(file)
   }
 
   async #request(file: string): Promise<unknown> {
@@ -78,17 +92,32 @@ export class ArchiveClient {
     }
   }
 
+  /** Asks again where that may help: no answer, or a fault of the server's own. Never after a 4xx. */
   async #text(file: string): Promise<string> {
-    let response: Response
-    try {
-      response = await this.#fetch(this.urlOf(file), { signal: AbortSignal.timeout(TIME_LIMIT_MS) })
-      if (response.ok) return await response.text()
-    } catch (cause) {
-      throw new SourceError('unreachable', file, 'no answer from the server', { cause })
+    const signal = AbortSignal.timeout(TIME_LIMIT_MS)
+    for (const delay of [...RETRY_AFTER_MS, null]) {
+      const response = await this.#fetch(this.urlOf(file), { signal }).catch((cause: unknown) => {
+        if (delay === null || signal.aborted) throw unanswered(file, cause)
+      })
+      if (response?.ok) {
+        return await response.text().catch((cause: unknown) => Promise.reject(unanswered(file, cause)))
+      }
+      if (response && (delay === null || response.status < 500)) {
+        const isMissing = response.status === 404 || response.status === 410
+        throw new SourceError(
+          isMissing ? 'not-found' : 'server',
+          file,
+          `the server answered ${response.status}`,
+        )
+      }
+      await new Promise((resolve) => setTimeout(resolve, (delay ?? 0) * (0.75 + Math.random() / 2)))
     }
-    const isMissing = response.status === 404 || response.status === 410
-    throw new SourceError(isMissing ? 'not-found' : 'server', file, `the server answered ${response.status}`)
+    throw unanswered(file, null)
   }
+}
+
+function unanswered(file: string, cause: unknown): SourceError {
+  return new SourceError('unreachable', file, 'no answer from the server', { cause })
 }
 
 function rejectOnAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {

@@ -115,14 +115,15 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
     }
   }
 
+  /** Stored headlines as their own rows count them now; the rows are mostly in the article's own chunk. */
   async function withNewestViews(stored: readonly Related[], signal: AbortSignal): Promise<Related[]> {
     const { boards } = await manifest(signal)
     return Promise.all(
       stored.map(async (entry) => {
         const board = boards.find(({ id }) => id === entry.board)
-        const newer = board ? await counts(board, chunkOf(entry.sequence), signal) : null
-        const row = newer ? countsById(newer).get(entry.id) : undefined
-        return row ? { ...entry, views: row.views } : entry
+        const rows = board ? (await chunk(board, chunkOf(entry.sequence), signal)).numbered : []
+        const row = rows.find(({ headline }) => headline.id === entry.id)
+        return row ? { ...entry, views: row.headline.views } : entry
       }),
     )
   }
@@ -169,7 +170,8 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
       return chunks
         .flatMap(({ numbered }) => numbered.map(({ headline }) => headline))
         .filter(({ publishedAt }) => publishedAt?.startsWith(prefix))
-        .toSorted((a, b) => (b.publishedAt ?? '').localeCompare(a.publishedAt ?? ''))
+        .toReversed()
+        .toSorted((a, b) => Date.parse(b.publishedAt ?? '') - Date.parse(a.publishedAt ?? ''))
     },
 
     article,

@@ -38,7 +38,7 @@ export function ArticleHeader({ article, board, countedAt }: ArticleHeaderProps)
       <ul className={styles.information} aria-label={m.page_information()}>
         <li className={styles.author}>{author === null ? m.no_author() : <Foreign>{author}</Foreign>}</li>
         <li>
-          <Time value={publishedAt} form="long" />
+          <Time value={publishedAt} form="time" />
         </li>
         <li>
           <Views value={views} />
@@ -47,9 +47,9 @@ export function ArticleHeader({ article, board, countedAt }: ArticleHeaderProps)
           <li>{m.recommendations({ count: recommendations, shown: formatNumber(recommendations) })}</li>
         )}
         <li>
-          <a href="#comments">
+          <Link to="#comments">
             {m.comment_count({ count: discussion.length, shown: formatNumber(discussion.length) })}
-          </a>
+          </Link>
         </li>
         <li className={styles.counted}>
           {m.counted_on()} <Time value={countedAt} />

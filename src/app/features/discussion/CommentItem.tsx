@@ -38,7 +38,9 @@ export function CommentItem({ article, node: { comment, replies }, depth, names 
             </ArticleLink>
           )}
         </header>
-        <BodyTree body={body} />
+        <div className={styles.text}>
+          <BodyTree body={body} />
+        </div>
       </article>
       {replies.length > 0 && (
         <ol className={depth < INDENTED_LEVELS ? styles.replies : styles.inline}>

@@ -10,7 +10,7 @@ export function Discussion({ article }: { article: Article }) {
   const count = article.discussion.length
   const names = new Map(article.discussion.map(({ id, author }) => [id, author]))
   return (
-    <section aria-labelledby="comments" className={styles.discussion}>
+    <section aria-labelledby="comments" className={styles.discussion} data-empty={count === 0 || undefined}>
       <h2 id="comments" tabIndex={-1}>
         {m.comments()} <span className={styles.count}>{formatNumber(count)}</span>
       </h2>

@@ -18,12 +18,21 @@ export interface CommentNode {
  */
 export function commentTree(discussion: readonly Comment[]): CommentNode[] {
   const top: CommentNode[] = []
-  const repliesTo = new Map<number, CommentNode[]>()
+  /** Where replies to a comment go, and how deep they stand. */
+  const places = new Map<number, { readonly replies: CommentNode[]; readonly depth: number }>()
   for (const comment of discussion) {
-    const replies: CommentNode[] = []
-    const siblings = comment.parent === null ? top : (repliesTo.get(comment.parent) ?? top)
-    siblings.push({ comment, replies })
-    repliesTo.set(comment.id, replies)
+    const above = comment.parent === null ? undefined : places.get(comment.parent)
+    const node = { comment, replies: [] }
+    const depth = above ? above.depth + 1 : 0
+    const siblings = above?.replies ?? top
+    siblings.push(node)
+    // Deeper than any board goes, replies stand beside each other: nesting costs stack.
+    places.set(
+      comment.id,
+      depth < MAX_DEPTH ? { replies: node.replies, depth } : { replies: siblings, depth: depth - 1 },
+    )
   }
   return top
 }
+
+const MAX_DEPTH = 32

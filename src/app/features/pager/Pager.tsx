@@ -16,6 +16,11 @@ export function Pager({ list: { board, page, older, newer, pages } }: { list: Li
   return (
     <nav aria-label={m.pages()} className={styles.pager}>
       <ul>
+        {typeof newer === 'number' && (
+          <li>
+            <Link to={paths.boardPage(board.id, 'newest')}>{m.newest_page()}</Link>
+          </li>
+        )}
         {newer !== null && (
           <li>
             <Link to={paths.boardPage(board.id, newer)} rel="next">

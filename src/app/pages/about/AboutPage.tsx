@@ -2,7 +2,6 @@ import { formatNumber } from '#app/i18n/format.ts'
 import { localized } from '#app/i18n/localized.ts'
 import { m } from '#app/i18n/messages.ts'
 import { paths } from '#app/paths.ts'
-import { useQueries } from '#app/queries.ts'
 import { useReader } from '#app/reader.ts'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { Time } from '#app/ui/Time.tsx'
@@ -14,8 +13,8 @@ import styles from './AboutPage.module.css'
 
 /** Whose texts these are, where they come from, how many there are, and how to have them all. */
 export function AboutPage() {
-  const { source } = useReader()
-  const { data: overview } = useSuspenseQuery(useQueries().overview())
+  const { source, queries } = useReader()
+  const { data: overview } = useSuspenseQuery(queries.overview())
   const { site, boards, capturedAt } = overview
   const description = localized(site.description)
   const disclaimer = localized(site.disclaimer)
@@ -43,9 +42,9 @@ export function AboutPage() {
               m.not_recorded()
             )}
           </dd>
-          <dt>{m.captured()}</dt>
+          <dt>{m.captured_on()}</dt>
           <dd>
-            <Time value={capturedAt} form="long" />
+            <Time value={capturedAt} form="time" />
           </dd>
           <dt>{m.licence()}</dt>
           <dd>{site.license ?? m.not_recorded()}</dd>

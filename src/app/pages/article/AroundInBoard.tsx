@@ -2,7 +2,7 @@ import { HeadlineList } from '#app/features/headlines/HeadlineList.tsx'
 import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 import { paths } from '#app/paths.ts'
-import { useQueries } from '#app/queries.ts'
+import { useReader } from '#app/reader.ts'
 import type { Article } from '#archive/article.ts'
 import { pageOf } from '#archive/pages.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
@@ -12,7 +12,7 @@ import styles from './ArticlePage.module.css'
 /** The page of the board that the article stands on, as a board shows its list below an article; its row is marked. */
 export function AroundInBoard({ article }: { article: Article }) {
   const page = pageOf(article.sequence)
-  const { data: list } = useSuspenseQuery(useQueries().listPage({ board: article.board, page }))
+  const { data: list } = useSuspenseQuery(useReader().queries.listPage({ board: article.board, page }))
   return (
     <section aria-labelledby="around" className={styles.around}>
       <h2 id="around">

@@ -9,25 +9,25 @@ import { Discussion } from '#app/features/discussion/Discussion.tsx'
 import { RelatedPlaceholder } from '#app/features/related/RelatedHeadlines.tsx'
 import { BodyTree } from '#app/body/BodyTree.tsx'
 import { m } from '#app/i18n/messages.ts'
-import { useQueries } from '#app/queries.ts'
+import { useReader } from '#app/reader.ts'
 import { articleRefOf } from '#app/route-params.ts'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { PartBoundary } from '#app/ui/PartBoundary.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
-import { useParams } from 'react-router'
+import { Suspense } from 'react'
+import { useParams, useRevalidator } from 'react-router'
+import { AroundInBoard } from './AroundInBoard.tsx'
 import styles from './ArticlePage.module.css'
 import { RelatedColumn } from './RelatedColumn.tsx'
-
-/** Stands below everything else, so its code comes when the article is there. */
-const AroundInBoard = lazy(async () => ({ default: (await import('./AroundInBoard.tsx')).AroundInBoard }))
 
 /** One article: headline, page information, body, what belongs to it, comments; related headlines beside it. */
 export function ArticlePage() {
   const ref = articleRefOf(useParams())
-  const queries = useQueries()
+  const { queries } = useReader()
   const { data: overview } = useSuspenseQuery(queries.overview())
   const { data: article } = useSuspenseQuery(queries.article(ref))
+  const { revalidate } = useRevalidator()
+  const retry = { label: m.try_again(), run: revalidate }
   const board = overview.boards.find(({ id }) => id === article.board)
   return (
     <div className={styles.page} key={`${article.board}/${article.id}`}>
@@ -55,19 +55,19 @@ export function ArticlePage() {
         <PartBoundary message={m.comments_failed()}>
           <Discussion article={article} />
         </PartBoundary>
-        <PartBoundary message={m.headlines_failed()}>
+        <PartBoundary message={m.headlines_failed()} retry={retry}>
           <Suspense fallback={null}>
             <AroundInBoard article={article} />
           </Suspense>
         </PartBoundary>
       </div>
-      <aside aria-label={m.related_headlines()} className={styles.beside}>
-        <PartBoundary message={m.headlines_failed()}>
+      <div className={styles.beside}>
+        <PartBoundary message={m.headlines_failed()} retry={retry}>
           <Suspense fallback={<RelatedPlaceholder />}>
             <RelatedColumn article={ref} />
           </Suspense>
         </PartBoundary>
-      </aside>
+      </div>
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { HeadlineList } from '#app/features/headlines/HeadlineList.tsx'
 import { Pager } from '#app/features/pager/Pager.tsx'
 import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
-import { useQueries } from '#app/queries.ts'
+import { useReader } from '#app/reader.ts'
 import { listPageOf } from '#app/route-params.ts'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { Time } from '#app/ui/Time.tsx'
@@ -13,7 +13,7 @@ import styles from './BoardPage.module.css'
 /** A board's newest headlines, or one of its permanent pages. */
 export function BoardPage() {
   const request = listPageOf(useParams())
-  const queries = useQueries()
+  const { queries } = useReader()
   const { data: overview } = useSuspenseQuery(queries.overview())
   const { data: list } = useSuspenseQuery(queries.listPage(request))
   const { board, page, headlines, notices, unreadable } = list

@@ -1,9 +1,10 @@
 import { m } from '#app/i18n/messages.ts'
 import { localized } from '#app/i18n/localized.ts'
 import { paths } from '#app/paths.ts'
-import { useQueries } from '#app/queries.ts'
+import { useReader } from '#app/reader.ts'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { Time } from '#app/ui/Time.tsx'
+import { VisuallyHidden } from '#app/ui/VisuallyHidden.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import styles from './FrontPage.module.css'
@@ -12,16 +13,21 @@ import { RunningSeries } from './RunningSeries.tsx'
 
 /** The front page: the newest of each board, the most viewed, the series that go on. */
 export function FrontPage() {
-  const queries = useQueries()
+  const { queries } = useReader()
   const { data: overview } = useSuspenseQuery(queries.overview())
   const { data: front } = useSuspenseQuery(queries.front())
   const description = localized(overview.site.description)
   return (
     <div className={styles.page}>
       <PageTitle parts={[]} site={overview.site.title} />
-      <h1 tabIndex={-1} className={styles.lead} lang={description?.lang}>
-        {description?.text ?? overview.site.title}
+      <h1 tabIndex={-1}>
+        <VisuallyHidden>{overview.site.title}</VisuallyHidden>
       </h1>
+      {description && (
+        <p className={styles.lead} lang={description.lang}>
+          {description.text}
+        </p>
+      )}
       <div className={styles.boards}>
         {front.newest.map(({ board, headlines: [first, ...rest] }) => (
           <section key={board} aria-labelledby={`board-${board}`}>

@@ -20,7 +20,7 @@ export function RunningSeries({ series }: { series: Front['series'] }) {
               <span>{m.article_count({ count: articles, shown: formatNumber(articles) })}</span>
             </p>
             <ArticleLink to={newest} lang={newest.lang} look="headline" className={styles.title}>
-              {newest.title}
+              {newest.title === '' ? m.untitled() : newest.title}
             </ArticleLink>
             <p className={styles.meta}>
               <Time value={newest.publishedAt} />

@@ -1,5 +1,7 @@
 import { m } from '#app/i18n/messages.ts'
 import { paths } from '#app/paths.ts'
+import { useReader } from '#app/reader.ts'
+import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { SourceError } from '#sources/source-error.ts'
 import { Link, useRevalidator, useRouteError } from 'react-router'
 import { describeTrouble } from './describe-trouble.ts'
@@ -7,19 +9,29 @@ import styles from './TroublePage.module.css'
 
 /** What a page shows in place of itself when it can't be made: what happened, what still works, what to do. */
 export function TroublePage() {
+  const { queries, queryClient } = useReader()
+  const site = queryClient.getQueryData(queries.overview().queryKey)?.site.title ?? 'Gapan'
   const error = useRouteError()
   const { revalidate, state } = useRevalidator()
   const trouble = describeTrouble(error)
+  const tryAgain = async () => {
+    if (trouble.retry === 'reload') location.reload()
+    if (state === 'loading' || trouble.retry !== 'ask') return
+    await revalidate()
+    // The heading of what came, be it the page or the same trouble.
+    document.querySelector<HTMLElement>('main h1')?.focus()
+  }
   return (
     <div className={styles.page}>
-      <title>{trouble.title}</title>
+      <PageTitle parts={[trouble.title]} site={site} />
       {trouble.isMissing && <meta name="robots" content="noindex" />}
       <h1 tabIndex={-1}>{trouble.title}</h1>
       <p>{trouble.happened}</p>
       <p>{trouble.next}</p>
       <p className={styles.ways}>
-        {trouble.canRetry && (
-          <button type="button" onClick={() => void revalidate()} disabled={state === 'loading'}>
+        {trouble.retry && (
+          // Not `disabled` while it works: that would take the focus away.
+          <button type="button" onClick={() => void tryAgain()} aria-disabled={state === 'loading'}>
             {m.try_again()}
           </button>
         )}
