@@ -148,6 +148,26 @@ test('no foreign host is asked for anything before the reader wants it', async (
   )
 })
 
+test('a hash that means nothing leaves the page as it is', async () => {
+  await onPage('/', async ({ page }) => {
+    await page.getByRole('navigation', { name: 'Boards' }).getByRole('link').first().click()
+    await page.getByRole('list', { name: 'Headlines' }).waitFor()
+    await page.evaluate(() => (location.hash = '#%E0%A4%A'))
+    await page.waitForTimeout(300)
+    expect(await page.getByRole('list', { name: 'Headlines' }).isVisible()).toBe(true)
+    expect(await page.getByRole('region', { name: 'Disclaimer' }).isVisible()).toBe(true)
+  })
+})
+
+test('a comment’s address puts the reader on the comment', async () => {
+  await onPage('/talk/12', async ({ page }) => {
+    const id = await page.locator('[id^="c_"]').last().getAttribute('id')
+    await page.goto('about:blank')
+    await page.goto(readerAddress(`/talk/12#${id}`))
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(id)
+  })
+})
+
 test('a keyboard goes past header and disclaimer by the skip link', async () => {
   await onPage('/news', async ({ page }) => {
     await page.keyboard.press('Tab')

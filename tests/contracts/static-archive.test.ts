@@ -127,3 +127,37 @@ test('turning the pages of one chunk asks for it once', async () => {
   expect(asked.filter((url) => url.includes('headlines/news/0.json'))).toHaveLength(1)
   expect(asked.filter((url) => url.includes('archive.json'))).toHaveLength(1)
 })
+
+test('an answer that could not be used is asked for again', async () => {
+  let isDamaged = true
+  const source = createStaticArchive({
+    base: sample.base,
+    fetch: async (url, init) => {
+      const isArticle = url.endsWith('/articles/news/0/2.json')
+      return isArticle && isDamaged ? Response.json({ board: 'news', id: 2 }) : fetch(url, init)
+    },
+  })
+  await expect(kindOf(source.article({ board: 'news', id: 2 }, never))).resolves.toBe('unreadable')
+  isDamaged = false
+  await expect(source.article({ board: 'news', id: 2 }, never)).resolves.toHaveProperty('title')
+})
+
+test.each([
+  [500, 3],
+  [403, 1],
+  [429, 1],
+  [404, 1],
+])('an answer of %i is asked for %i times', async (status, times) => {
+  let asked = 0
+  const source = createStaticArchive({
+    base: sample.base,
+    fetch: async (url, init) => {
+      if (!url.includes('/articles/')) return fetch(url, init)
+      asked += 1
+      return new Response('', { status })
+    },
+  })
+  const ref = { board: 'news', id: 2 }
+  await Promise.allSettled([source.article(ref, never), source.related(ref, never)])
+  expect(asked).toBe(times)
+})

@@ -39,6 +39,21 @@ test('a link out of the archive shows its host, unless its text does already', (
   expect(screen.getByText('https://example.com/b').parentElement).not.toHaveTextContent('(example.com)')
 })
 
+test('a host is shown beside a text that only mentions it', () => {
+  renderPart(
+    <BodyTree
+      body={body(
+        h('p', {}, h('a', { href: 'https://t.co/xyz' }, 'https://trust.com/login')),
+        h('p', {}, h('a', { href: 'http://evil.example/' }, 'https://bank.example/?evil.example')),
+        h('p', {}, h('a', { href: 'http://www.example.org/a' }, 'www.example.org/a')),
+      )}
+    />,
+  )
+  expect(screen.getByText('https://trust.com/login').parentElement).toHaveTextContent('(t.co)')
+  expect(screen.getByText(/bank.example/).parentElement).toHaveTextContent('(evil.example)')
+  expect(screen.getByText('www.example.org/a').parentElement).not.toHaveTextContent('(')
+})
+
 test('a link to an article stays in the reader', () => {
   renderPart(<BodyTree body={body(h('p', {}, h('a', { href: '/talk/6' }, 'that post')))} />)
   expect(screen.getByRole('link', { name: 'that post' })).toHaveAttribute('href', '/talk/6')
