@@ -12,5 +12,11 @@ export interface Finding {
 
 /** A finding as one line for people. */
 export function findingLine({ file, where, rule, expected, found }: Finding): string {
-  return `${file}: ${where}: ${rule}: expected ${expected}, found ${found}`
+  return printable(`${file}: ${where}: ${rule}: expected ${expected}, found ${found}`)
+}
+
+/** Names of files and boards are foreign text; a control character among them would command the terminal. */
+function printable(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- they are what is taken out
+  return text.replace(/[\u0000-\u001F\u007F-\u009F]+/gu, ' ')
 }

@@ -2,7 +2,7 @@ import { run } from '#cli/commands/run.ts'
 
 const stop = new AbortController()
 // Once: a second Ctrl+C ends the process at once.
-process.once('SIGINT', () => stop.abort())
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort())
 process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
   // Whoever read the output has gone (`gapan check | head`): nothing more is wanted.
   if (cause.code === 'EPIPE') process.exit()

@@ -16,6 +16,8 @@ export interface BoardJob {
   readonly sequence: readonly number[]
   /** What the old manifest says of it, if it was there. */
   readonly old: Board | null
+  /** The revision of chunks that are new: above 0 where a board of this name was removed before. */
+  readonly firstRevision: number
   readonly folder: ArchiveFolder
   readonly chunks: ChunkWriter
   readonly signal: AbortSignal
@@ -47,7 +49,10 @@ export async function writeBoard(job: BoardJob): Promise<Board> {
     const span = rows.slice(chunk * CHUNK_SIZE, (chunk + 1) * CHUNK_SIZE)
     const isListed = old !== null && chunk < chunkCount(old.rows)
     const outcome = await chunks.write(record.id, chunk, span, isListed)
-    revisions.push((isListed ? revisionOf(old.revisions, chunk) : 0) + (outcome.change === 'changed' ? 1 : 0))
+    revisions.push(
+      (isListed ? revisionOf(old.revisions, chunk) : job.firstRevision) +
+        (outcome.change === 'changed' ? 1 : 0),
+    )
     overlays.push(outcome.counts)
     for (const [index, headline] of outcome.rows.entries()) {
       const entry = span[index]?.entry
@@ -85,10 +90,10 @@ export async function writeBoard(job: BoardJob): Promise<Board> {
  */
 async function numberOverlays(
   overlays: readonly OverlayChange[],
-  { entries, old, chunks }: BoardJob,
+  { entries, old, chunks, firstRevision }: BoardJob,
 ): Promise<number[]> {
   const runs = old?.counts ?? []
-  const highest = Math.max(0, ...runs.map(([, , revision]) => revision))
+  const highest = Math.max(firstRevision, ...runs.map(([, , revision]) => revision))
   const numberOf = (change: OverlayChange, chunk: number) => {
     const revision = revisionOf(runs, chunk)
     if (change === 'none') return 0

@@ -89,7 +89,7 @@ test('a broken chunk does not shift what stands after a place of an article that
 
 test('two imports into one archive do not run at the same time, and a lock left by a dead process is taken over', () =>
   inFolder(async (dir) => {
-    await writeFile(join(dir, '.gapan-lock'), String(process.pid))
+    await writeFile(join(dir, '.gapan-lock'), String(process.ppid))
     await expect(writeRecords(dir, [articleRecord(1)])).rejects.toThrow(/Another import/)
     // No process has a number this high: Linux counts to 4,194,304 at most.
     await writeFile(join(dir, '.gapan-lock'), '99999999')

@@ -1,38 +1,85 @@
 import { Fault } from '#cli/fault.ts'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 
 export const LOCK_PATH = '.gapan-lock'
+
+/** How long another process may need between looking at a dead lock and taking it. */
+const TAKE_OVER_MS = 200
+
+/** What file systems without hard links say. */
+const NO_LINKS: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'])
+
+/** The locks of this very process. */
+const held = new Set<string>()
 
 /**
  * Runs a task while no other import can write to the same archive. A lock whose process is gone is taken over.
  * @throws Fault where another import is at work
  */
 export async function withLock<T>(dir: string, task: () => Promise<T>): Promise<T> {
-  await mkdir(dir, { recursive: true })
-  const path = join(dir, LOCK_PATH)
-  await takeLock(path)
+  const path = join(resolve(dir), LOCK_PATH)
+  if (held.has(path)) throw anotherImport(process.pid, path)
+  held.add(path)
   try {
-    return await task()
+    await mkdir(dir, { recursive: true })
+    await takeLock(path)
+    try {
+      return await task()
+    } finally {
+      await rm(path, { force: true })
+    }
   } finally {
-    await rm(path, { force: true })
+    held.delete(path)
   }
 }
 
+/** A lock has its owner's number from its first moment on: it is written beside its place, then linked or renamed into it. */
 async function takeLock(path: string): Promise<void> {
+  const own = `${path}.${process.pid}`
+  try {
+    await writeFile(own, String(process.pid))
+    if (await placeNew(own, path)) return
+    const owner = await ownerOf(path)
+    // A container gives the same few numbers again and again: our own in a lock is that of a process before us.
+    if (owner !== process.pid && isRunning(owner)) throw anotherImport(owner, path)
+    await rename(own, path)
+    // Of several that take over the same dead lock, the last has it.
+    await setTimeout(TAKE_OVER_MS)
+    const winner = await ownerOf(path)
+    if (winner !== process.pid) throw anotherImport(winner, path)
+  } finally {
+    await rm(own, { force: true })
+  }
+}
+
+/** @returns whether the lock is ours; not where there is one already */
+async function placeNew(own: string, path: string): Promise<boolean> {
+  try {
+    await link(own, path)
+    return true
+  } catch (cause) {
+    if (codeOf(cause) === 'EEXIST') return false
+    if (!NO_LINKS.has(codeOf(cause))) throw cause
+  }
   try {
     await writeFile(path, String(process.pid), { flag: 'wx' })
+    return true
   } catch (cause) {
-    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EEXIST')) throw cause
-    const owner = Number(await readFile(path, 'utf8').catch(() => ''))
-    if (isRunning(owner)) {
-      throw new Fault(
-        `Another import is writing to this archive (process ${owner}): wait for it to end. If there is none, delete ${path}.`,
-      )
-    }
-    await rm(path, { force: true })
-    await writeFile(path, String(process.pid), { flag: 'wx' })
+    if (codeOf(cause) === 'EEXIST') return false
+    throw cause
   }
+}
+
+async function ownerOf(path: string): Promise<number> {
+  return Number(await readFile(path, 'utf8').catch(() => ''))
+}
+
+function anotherImport(owner: number, path: string): Fault {
+  return new Fault(
+    `Another import is writing to this archive (process ${owner}): wait for it to end. If there is none, delete ${path}.`,
+  )
 }
 
 function isRunning(pid: number): boolean {
@@ -42,6 +89,10 @@ function isRunning(pid: number): boolean {
     return true
   } catch (cause) {
     // A process of somebody else can't be asked, but it is there.
-    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM'
+    return codeOf(cause) === 'EPERM'
   }
+}
+
+function codeOf(cause: unknown): unknown {
+  return cause instanceof Error && 'code' in cause ? cause.code : undefined
 }

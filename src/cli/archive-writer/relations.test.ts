@@ -74,5 +74,5 @@ test('related headlines: the nearest of the series, then links from the body, th
     ]) // prettier-ignore
     expect(article.related[0]).toMatchObject({ title: '[강의 하루] 4', views: 4, sequence: 3 })
     expect(relatedIds(await readArticle(dir, 12))).toEqual(['5 linked-from'])
-    expect(await findingsOf(dir)).toEqual([])
+    expect(await findingsOf(dir)).toMatchObject([{ rule: 'link-to-nothing', found: '"/news/999"' }])
   }))

@@ -1,3 +1,6 @@
+import { readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Spool } from './spool.ts'
 
@@ -15,3 +18,20 @@ test('records come back as they were, in any order, small ones and one larger th
     spool.close()
   }
 })
+
+test.skipIf(process.platform === 'win32')(
+  'records leave no file behind, however the process ends',
+  async () => {
+    const folders = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('gapan-import-'))
+    const before = await folders()
+    const spool = new Spool<string>()
+    try {
+      const span = spool.append('비밀'.repeat(1_000_000))
+      for (const name of (await folders()).filter((folder) => !before.includes(folder)))
+        expect(await readdir(join(tmpdir(), name)).catch(() => [])).toEqual([])
+      expect(spool.read(span)).toHaveLength(2_000_000)
+    } finally {
+      spool.close()
+    }
+  },
+)

@@ -25,6 +25,12 @@ export class Spool<T> {
   #reading = Buffer.allocUnsafe(BUFFER_BYTES)
   #end = 0
 
+  constructor() {
+    // Open, it stays readable without a name, and is gone with the process however that ends. Windows
+    // removes no file that is open.
+    if (process.platform !== 'win32') this.#removeFolder()
+  }
+
   append(record: T): Span {
     const text = JSON.stringify(record)
     const length = Buffer.byteLength(text)
@@ -42,7 +48,7 @@ export class Spool<T> {
     let read = 0
     while (read < length) {
       const count = readSync(this.#file, this.#reading, read, length - read, offset + read)
-      if (count === 0) throw new Error(`The temporary file in ${this.#folder} was cut short.`)
+      if (count === 0) throw new Error(`The temporary file of the import was cut short.`)
       read += count
     }
     // Only `append` writes to this file, and only a T.
@@ -51,6 +57,10 @@ export class Spool<T> {
 
   close(): void {
     closeSync(this.#file)
+    this.#removeFolder()
+  }
+
+  #removeFolder(): void {
     rmSync(this.#folder, { recursive: true, force: true })
   }
 

@@ -38,8 +38,12 @@ export function isNamed(path: string, { manifest, hasArticle, hasSlugs, hasFile 
   return folder === 'headlines' ? chunk < chunkCount(entry.rows) : revisionOf(entry.counts, chunk) > 0
 }
 
-/** Deletes what nothing names any more and what a run that was cut off left, and folders that are empty then. */
-export async function sweep(dir: string, folder: ArchiveFolder, named: NamedFiles): Promise<void> {
+/**
+ * Deletes what nothing names any more and what a run that was cut off left, and folders that are empty then.
+ * @returns how many articles were among it
+ */
+export async function sweep(dir: string, folder: ArchiveFolder, named: NamedFiles): Promise<number> {
+  let articles = 0
   for (const name of await readdir(dir)) {
     if (isTemporary(name)) await folder.delete(name)
   }
@@ -49,10 +53,12 @@ export async function sweep(dir: string, folder: ArchiveFolder, named: NamedFile
       const isLeftOver = isTemporary(path) || (isOwnPath(path) && !isNamed(path, named))
       if (!isLeftOver) continue
       await folder.delete(path)
+      if (!isTemporary(path) && path.startsWith('articles/')) articles += 1
       emptied.add(path.slice(0, path.lastIndexOf('/')))
     }
     for (const path of emptied) await removeEmpty(dir, path)
   }
+  return articles
 }
 
 /** Removes a folder, and those above it within the archive, as long as they are empty. */

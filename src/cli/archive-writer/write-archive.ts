@@ -6,6 +6,7 @@ import type { ImportHead, ImportItem } from '#cli/importers/importer.ts'
 import type { Progress } from '#cli/terminal/progress.ts'
 import { ArchiveFolder, fileText, type FileTally } from './archive-folder.ts'
 import type { SiteIndex } from './article-builder.ts'
+import { refuseSameNames } from './board-names.ts'
 import { writeBoard } from './board-writer.ts'
 import { CardReader } from './card-reader.ts'
 import type { Entry } from './catalogue.ts'
@@ -15,6 +16,7 @@ import { buildFront, MostViewed } from './front-page.ts'
 import { withLock } from './lock.ts'
 import { readOldManifest, readOldSequence } from './old-archive.ts'
 import { turnLinks } from './related.ts'
+import { goneBoards, refuseLoss, retiredBoards, type TakenDown } from './removal.ts'
 import { continueSequence } from './sequence.ts'
 import { groupSeries } from './series-members.ts'
 import { slugFiles } from './slug-files.ts'
@@ -32,6 +34,8 @@ export interface WriteJob {
   readonly signal: AbortSignal
   readonly report: (finding: Finding) => void
   readonly progress: Progress
+  /** Whether much of what the archive has may be taken down. */
+  readonly allowRemoval?: boolean
 }
 
 /** What an import did. */
@@ -41,21 +45,25 @@ export interface WriteReport {
   readonly comments: number
   readonly files: Readonly<FileTally>
   readonly skips: readonly SkipTally[]
+  readonly takenDown: TakenDown
 }
 
 /**
  * Writes what an importer brings into an archive, or brings an archive up to date. First everything is read
  * and laid aside; a source that fails leaves the archive as it was. Then only files that differ are written,
  * the manifest last. A run that is cut off at any point can be run again.
- * @throws Fault where there is an archive that can't be continued, or another import is at work
+ * @throws Fault where there is an archive that can't be continued, another import is at work, two boards have
+ * one name, or much would be taken down that may not be
  */
 export async function writeArchive(job: WriteJob): Promise<WriteReport> {
   return withLock(job.dir, async () => {
     const folder = new ArchiveFolder(job.dir)
     const old = readOldManifest(folder, job.dir)
+    refuseSameNames(job.head.boards)
+    if (old) reportOlderCapture(old, job)
     const stage = new Stage(job.head, job.source, job.report)
     try {
-      await readAll(job, stage)
+      await readAll(job, stage, old)
       return await writeAll(job, stage, folder, old)
     } finally {
       stage.close()
@@ -63,7 +71,11 @@ export async function writeArchive(job: WriteJob): Promise<WriteReport> {
   })
 }
 
-async function readAll({ dir, items, signal, progress }: WriteJob, stage: Stage): Promise<void> {
+async function readAll(
+  { dir, items, signal, progress, allowRemoval }: WriteJob,
+  stage: Stage,
+  old: Manifest | null,
+): Promise<void> {
   const copied = await listFiles(dir)
   try {
     for await (const item of items) {
@@ -72,6 +84,7 @@ async function readAll({ dir, items, signal, progress }: WriteJob, stage: Stage)
       progress.step('read', stage.articles, null)
     }
     signal.throwIfAborted()
+    if (old && allowRemoval !== true) refuseLoss(old, stage, dir)
   } catch (cause) {
     await forgetNewFiles(dir, copied)
     throw cause
@@ -84,6 +97,7 @@ async function writeAll(
   folder: ArchiveFolder,
   old: Manifest | null,
 ): Promise<WriteReport> {
+  const retired = retiredBoards(old, stage)
   const boards = []
   for (const entries of stage.boards) {
     const before = old?.boards.find(({ id }) => id === entries.record.id) ?? null
@@ -93,7 +107,7 @@ async function writeAll(
       const entry = entries.byId.get(id)
       if (entry) entry.sequence = place
     }
-    boards.push({ entries, sequence, old: before })
+    boards.push({ entries, sequence, old: before, firstRevision: retired[entries.record.id] ?? 0 })
   }
 
   const site = indexSite(stage, source, head.capturedAt)
@@ -123,17 +137,19 @@ async function writeAll(
     chunkSize: CHUNK_SIZE,
     pageSize: PAGE_SIZE,
     boards: written,
+    ...(Object.keys(retired).length > 0 && { retired }),
   }
   await folder.update(MANIFEST_PATH, fileText(manifest))
   await folder.endRewrites()
-  await sweep(dir, folder, {
+  const removed = await sweep(dir, folder, {
     manifest,
     hasArticle: (board, id) => stage.find(board, id) !== undefined,
     hasSlugs: (path) => slugPaths.has(path),
     hasFile: (path) => stage.files.has(path),
   })
   const { articles, comments, skips } = stage
-  return { boards: boards.length, articles, comments, files: folder.tally, skips }
+  const takenDown = { articles: removed, boards: goneBoards(old, stage).length }
+  return { boards: boards.length, articles, comments, files: folder.tally, skips, takenDown }
 }
 
 function indexSite(stage: Stage, source: string, capturedAt: string): SiteIndex {
@@ -153,6 +169,14 @@ function indexSite(stage: Stage, source: string, capturedAt: string): SiteIndex 
     source,
     capturedAt,
   }
+}
+
+/** Counts of an older capture would stand in the place of newer ones. */
+function reportOlderCapture({ capturedAt: newest }: Manifest, { source, head, report }: WriteJob): void {
+  const { capturedAt: found } = head
+  if (Date.parse(found) >= Date.parse(newest)) return
+  const expected = `no capture older than that of the archive, ${newest}`
+  report({ file: source, where: 'capturedAt', rule: 'older-capture', expected, found })
 }
 
 /** The site with its keys in one order, whoever gave it. */

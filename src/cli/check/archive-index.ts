@@ -2,6 +2,7 @@ import type { Headline, SeriesRef } from '#archive/headline.ts'
 import type { Manifest } from '#archive/manifest.ts'
 import { chunkCount } from '#archive/pages.ts'
 import { readSeries, SERIES_MEMBERS } from '#archive/series.ts'
+import { createHash } from 'node:crypto'
 import { quietly } from './read-checked.ts'
 import { readRows } from './read-rows.ts'
 
@@ -9,6 +10,10 @@ import { readRows } from './read-rows.ts'
 export interface BoardIndex {
   /** By id, of readable articles. */
   readonly sequenceById: Map<number, number>
+  /** Hashes of the titles of readable articles, by id. */
+  readonly titleById: Map<number, number>
+  /** Articles that were taken down. */
+  readonly removed: Set<number>
   /** By sequence: an id, `removed`, or `unknown` where the row can't be read. */
   readonly rows: Array<number | 'removed' | 'unknown'>
 }
@@ -27,10 +32,28 @@ export class ArchiveIndex {
   readonly boards = new Map<string, BoardIndex>()
   readonly #series = new Map<string, SeriesTally>()
   readonly #incomplete = new Set<string>()
+  readonly #retired: ReadonlySet<string>
+
+  constructor(manifest: Pick<Manifest, 'retired'>) {
+    this.#retired = new Set(Object.keys(manifest.retired ?? {}))
+  }
 
   /** Where an article stands in its board, `undefined` where there is no such article. */
   sequenceOf(board: string, id: number): number | undefined {
     return this.boards.get(board)?.sequenceById.get(id)
+  }
+
+  /** Whether an article may have this title; nobody knows of one that isn't there. */
+  mayHaveTitle(board: string, id: number, title: string): boolean {
+    const known = this.boards.get(board)?.titleById.get(id)
+    return known === undefined || known === titleHash(title)
+  }
+
+  /** Whether there is or was such an article, or that can't be told since a list can't be read. */
+  mayHaveHad(board: string, id: number): boolean {
+    const entry = this.boards.get(board)
+    if (!entry) return this.#retired.has(board)
+    return entry.sequenceById.has(id) || entry.removed.has(id) || !this.isComplete(board)
   }
 
   /** The series that a title belongs to, when enough titles of the archive do. */
@@ -72,6 +95,11 @@ export class ArchiveIndex {
   }
 }
 
+/** A title as a number: memory must not grow with texts. */
+function titleHash(title: string): number {
+  return createHash('sha256').update(title).digest().readUInt32BE()
+}
+
 /** The order of the whole site: by time, then board, then number in the board. */
 function isBefore(a: SeriesTally['first'], b: SeriesTally['first']): boolean {
   if (a.time !== b.time) return a.time < b.time
@@ -80,15 +108,22 @@ function isBefore(a: SeriesTally['first'], b: SeriesTally['first']): boolean {
 
 /** Reads all lists once, without a word about their faults: those are told when the boards are checked. */
 export async function indexArchive(dir: string, manifest: Manifest): Promise<ArchiveIndex> {
-  const index = new ArchiveIndex()
+  const index = new ArchiveIndex(manifest)
   for (const board of manifest.boards) {
-    const entry: BoardIndex = { sequenceById: new Map(), rows: [] }
+    const entry: BoardIndex = {
+      sequenceById: new Map(),
+      titleById: new Map(),
+      removed: new Set(),
+      rows: [],
+    }
     index.boards.set(board.id, entry)
     for (let chunk = 0; chunk < chunkCount(board.rows); chunk += 1) {
       for (const { sequence, row, headline } of await quietly(readRows(dir, board, chunk))) {
         entry.rows[sequence] = row ? (headline ? headline.id : 'removed') : 'unknown'
+        if (row && !headline) entry.removed.add(row.id)
         if (!headline) continue
         if (!entry.sequenceById.has(headline.id)) entry.sequenceById.set(headline.id, sequence)
+        entry.titleById.set(headline.id, titleHash(headline.title))
         index.addSeries(headline, sequence)
       }
     }

@@ -1,13 +1,14 @@
 import { articleRecords, commentRecord, linkingBody } from '#tests/fixtures/records/article-records.ts'
 import { findingsOf } from '#tests/fixtures/records/read-archive.ts'
 import { inFolder, writeRecords } from '#tests/fixtures/records/write-records.ts'
+import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { slugsPath } from '#archive/paths.ts'
+import { dirname, join } from 'node:path'
+import { filePath, slugsPath } from '#archive/paths.ts'
 import { slugShard } from '#archive/slugs.ts'
 import { expect, test } from 'vitest'
 
-const PICTURE = `files/ab/${'12'.repeat(16)}.png`
+const PICTURE = filePath(createHash('sha256').update('x').digest('hex'), 'png')
 
 /** An archive with some of everything: two boards, a series, a thread, notices, comments, files, newer counts. */
 async function writeSample(dir: string, count = 12): Promise<void> {
@@ -28,6 +29,7 @@ async function writeSample(dir: string, count = 12): Promise<void> {
     ...articleRecords(3, (id) => ({ board: 'talk', title: `수다 ${id}` })),
   ]
   await mkdir(join(dir, 'files/ab'), { recursive: true })
+  await mkdir(dirname(join(dir, PICTURE)), { recursive: true })
   await writeFile(join(dir, PICTURE), 'x')
   await writeRecords(dir, records(0), { boards: ['news', 'talk'] })
   await writeRecords(dir, records(1000), {
@@ -94,6 +96,7 @@ const FAULTS: readonly Fault[] = [
   ],
   ['reserved-board', 'archive.json', 'boards.1.id', set('archive.json', 'boards.1.id', 'Search')],
   ['duplicate-id', 'archive.json', 'boards.1.id', set('archive.json', 'boards.1.id', 'news')],
+  ['same-name', 'archive.json', 'boards.1.id', set('archive.json', 'boards.1.id', 'News')],
   [
     'broken-reference',
     'archive.json',
@@ -142,6 +145,7 @@ const FAULTS: readonly Fault[] = [
   ['unsafe-link', FIVE, 'links.0.url', set(FIVE, 'links', [{ url: 'javascript:alert(1)', clicks: null }])],
   ['unsafe-link', FIVE, 'attachments.0.url', set(FIVE, 'attachments.0.url', 'https://evil.example/x.png')],
   ['missing-file', FIVE, 'attachments.0.url', remove(PICTURE)],
+  ['file-differs', PICTURE, 'file', write(PICTURE, 'y')],
   ['missing-file', FIVE, 'body', set(FIVE, 'body', image(`files/ab/${'34'.repeat(16)}.png`))],
   ['unsafe-body', FIVE, 'body', set(FIVE, 'body', image('javascript:alert(1)'))],
   ['unsafe-body', FIVE, 'discussion.0.body', set(FIVE, 'discussion.0.body', image('data:text/html,x'))],
@@ -151,6 +155,19 @@ const FAULTS: readonly Fault[] = [
   ['broken-reference', 'articles/talk/0/3.json', 'next', set('articles/talk/0/3.json', 'next', neighbour(1))],
   ['broken-reference', FIVE, 'related.0', set(FIVE, 'related.0.id', 10)],
   ['broken-reference', FIVE, 'related.0', set(FIVE, 'related.0.id', 5)],
+  ['field-differs', FIVE, 'related.0.title', set(FIVE, 'related.0.title', '옛 제목')],
+  [
+    'field-differs',
+    'articles/news/0/3.json',
+    'thread.1.title',
+    set('articles/news/0/3.json', 'thread.1.title', '옛 제목'),
+  ],
+  ['link-to-nothing', FIVE, 'body', set(FIVE, 'body', linkingBody('news/4000'))],
+  ['link-to-nothing', FIVE, 'discussion.0.body', set(FIVE, 'discussion.0.body', linkingBody('gone/1'))],
+  ['unknown-field', 'archive.json', 'boards.1.color', set('archive.json', 'boards.1.color', 'red')],
+  ['unknown-field', CHUNK, '2.color', set(CHUNK, '2.color', 'red')],
+  ['unknown-field', FIVE, 'provenance.by', set(FIVE, 'provenance.by', '김나루')],
+  ['unknown-field', 'front.json', 'color', set('front.json', 'color', 'red')],
   ['broken-reference', FIVE, 'related.0.sequence', set(FIVE, 'related.0.sequence', 0)],
   ['broken-reference', FIVE, 'related.0.reason', set(FIVE, 'related.0.reason', { kind: 'newest' })],
   [
@@ -208,6 +225,15 @@ test.each(FAULTS)('%s in %s at %s is found', (rule, file, where, breakIt) =>
     expect(await findingsOf(dir)).toContainEqual(expect.objectContaining({ rule, file, where }))
   }),
 )
+
+test('a link to an article that was taken down, or to a board that was removed, is none to nothing', () =>
+  inFolder(async (dir) => {
+    await writeSample(dir)
+    await set('archive.json', 'retired', { gone: 1 })(dir)
+    await set(FIVE, 'body', linkingBody('news/10'))(dir)
+    await set(FIVE, 'discussion.0.body', linkingBody('gone/1'))(dir)
+    expect(await findingsOf(dir)).toEqual([])
+  }))
 
 test('an unreadable chunk is one finding, not one for every article that it lists', () =>
   inFolder(async (dir) => {

@@ -3,6 +3,7 @@ import type { Finding } from '#cli/findings.ts'
 import { indexArchive } from './archive-index.ts'
 import { checkBoard } from './check-board.ts'
 import type { CheckContext } from './check-context.ts'
+import { checkFiles } from './check-files.ts'
 import { checkFront } from './check-front.ts'
 import { checkLeftOver } from './check-left-over.ts'
 import { checkSlugs } from './check-slugs.ts'
@@ -28,5 +29,6 @@ export async function* checkArchive(dir: string): AsyncGenerator<Finding> {
     yield* checkSlugs(board.id, context)
   }
   yield* checkFront(manifest, context)
+  yield* checkFiles(context)
   yield* checkLeftOver(manifest, context)
 }

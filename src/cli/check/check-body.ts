@@ -3,6 +3,7 @@ import { sanitizeBody } from '#archive/body/sanitize.ts'
 import { isArchiveFile } from '#archive/paths.ts'
 import { isDeepStrictEqual } from 'node:util'
 import type { CheckContext } from './check-context.ts'
+import { checkLinks } from './check-references.ts'
 import { checkFile, differs, type FindingWithin } from './finding-within.ts'
 
 /** A body must be what the allowlist leaves of it, and the files that it shows must be there. */
@@ -16,6 +17,7 @@ export function* checkBody(where: string, body: Body, context: CheckContext): Ge
       firstDifference(body, allowed),
     )
   }
+  yield* checkLinks(where, body, context.index)
   for (const { properties } of elementsOf(body)) {
     for (const name of ['src', 'href']) {
       const url = properties[name]

@@ -39,10 +39,16 @@ export async function* checkManifest(dir: string): Checked<Manifest | null> {
 
 function* checkBoardEntries({ boards }: Manifest): Generator<Finding> {
   const ids = new Set<string>()
+  const names = new Map<string, string>()
   for (const [index, { id, rows, revisions, counts }] of boards.entries()) {
     const where = `boards.${index}`
     if (ids.has(id)) yield finding(`${where}.id`, 'duplicate-id', 'every board once', id)
     ids.add(id)
+    const other = names.get(id.toLowerCase())
+    if (other !== undefined && other !== id) {
+      yield finding(`${where}.id`, 'same-name', `a name that differs from ${other} by more than case`, id)
+    }
+    names.set(id.toLowerCase(), id)
     // Addresses are matched without regard to case.
     if (RESERVED_BOARD_IDS.has(id.toLowerCase())) {
       yield finding(`${where}.id`, 'reserved-board', "a name that the reader's own pages don't have", id)

@@ -1,4 +1,6 @@
-import type { Article } from '#archive/article.ts'
+import type { Article, Neighbour } from '#archive/article.ts'
+import { parseAddress } from '#archive/body/address.ts'
+import { elementsOf, type Body } from '#archive/body/body.ts'
 import type { ArchiveIndex } from './archive-index.ts'
 import { differs, type FindingWithin } from './finding-within.ts'
 
@@ -10,7 +12,7 @@ export function* checkReferences(article: Article, index: ArchiveIndex): Generat
 
 function* checkRelated(article: Article, index: ArchiveIndex): Generator<FindingWithin> {
   const seen = new Set([`${article.board}/${article.id}`])
-  for (const [place, { board, id, sequence, reason }] of article.related.entries()) {
+  for (const [place, { board, id, title, sequence, reason }] of article.related.entries()) {
     const where = `related.${place}`
     const reference = `${board}/${id}`
     if (seen.has(reference)) {
@@ -24,6 +26,7 @@ function* checkRelated(article: Article, index: ArchiveIndex): Generator<Finding
     } else if (sequence !== expected) {
       yield differs(`${where}.sequence`, 'broken-reference', expected, sequence)
     }
+    yield* compareTitle(where, { board, id, title }, index)
     if (reason.kind === 'newest') {
       yield differs(`${where}.reason`, 'broken-reference', 'a reason that is stored', reason.kind)
     }
@@ -52,6 +55,26 @@ function* checkThread({ board, id, thread }: Article, index: ArchiveIndex): Gene
         `${post.board}/${post.id}`,
       )
     }
+    yield* compareTitle(`thread.${place}`, post, index)
+  }
+}
+
+function* compareTitle(
+  where: string,
+  { board, id, title }: Pick<Neighbour, 'board' | 'id' | 'title'>,
+  index: ArchiveIndex,
+): Generator<FindingWithin> {
+  if (index.mayHaveTitle(board, id, title)) return
+  yield differs(`${where}.title`, 'field-differs', `the title of ${board}/${id}`, title)
+}
+
+/** Checks that the articles which a body links to are or were there. */
+export function* checkLinks(where: string, body: Body, index: ArchiveIndex): Generator<FindingWithin> {
+  for (const { tagName, properties } of elementsOf(body)) {
+    const href = tagName === 'a' ? properties['href'] : undefined
+    const address = typeof href === 'string' ? parseAddress(href) : null
+    if (address?.kind !== 'article' || index.mayHaveHad(address.board, address.id)) continue
+    yield differs(where, 'link-to-nothing', 'links to articles of the archive', href)
   }
 }
 

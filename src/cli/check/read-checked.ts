@@ -53,12 +53,31 @@ export function* schemaFindings<T>(
     yield { file, where: prefix || 'file', rule: 'schema', expected: 'at most 64 levels', found: 'far more' }
     return null
   }
-  if (result.success) return result.output
+  if (result.success) {
+    yield* unknownFields(value, result.output, file, prefix)
+    return result.output
+  }
   for (const issue of result.issues) {
     const where = [prefix, v.getDotPath(issue)].filter(Boolean).join('.') || 'file'
     yield { file, where, rule: 'schema', expected: issue.expected ?? issue.message, found: issue.received }
   }
   return null
+}
+
+/** Fields that the format does not have: a reader passes over them, so they are a mistake or of a newer program. */
+function* unknownFields(value: unknown, known: unknown, file: string, prefix: string): Generator<Finding> {
+  if (value === known || !isObject(value) || !isObject(known)) return
+  const fields = new Map(Object.entries(known))
+  for (const [name, field] of Object.entries(value)) {
+    const where = prefix === '' ? name : `${prefix}.${name}`
+    if (fields.has(name)) yield* unknownFields(field, fields.get(name), file, where)
+    else
+      yield { file, where, rule: 'unknown-field', expected: 'only fields of the format', found: shown(field) }
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
 
 /** Reads a file and checks it against its schema. */

@@ -18,6 +18,8 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 export interface Command {
   /** What `--help` prints. */
   readonly help: string
+  /** Whether it only leads to commands of its own, which have help of their own. */
+  readonly isGroup?: true
   /** @param args what follows the command's name */
   run(args: readonly string[], terminal: Terminal): Promise<ExitCode>
 }

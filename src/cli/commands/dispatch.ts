@@ -3,7 +3,7 @@ import { closestName } from './closest-name.ts'
 import { EXIT, type CommandTable, type ExitCode, type Terminal } from './command.ts'
 
 /**
- * Finds the command that the first argument names and runs it; `--help` after it prints its help.
+ * Finds the command that the first argument names and runs it; `--help` anywhere among its options prints its help.
  * @param prefix what was typed before, for messages: `gapan import`
  * @param help printed where no command is named
  */
@@ -17,7 +17,7 @@ export async function dispatch(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const [name, ...rest] = args
-  if (name === '--help' || name === '-h') {
+  if (name?.startsWith('-') && asksForHelp(args)) {
     terminal.stdout.write(help)
     return EXIT.fine
   }
@@ -32,10 +32,15 @@ export async function dispatch(
     throw new Fault(`There is no command "${prefix} ${name}". ${hint}`)
   }
   const command = await load()
-  const [first] = rest
-  if (first === '--help' || first === '-h') {
+  if (asksForHelp(command.isGroup ? rest.slice(0, 1) : rest)) {
     terminal.stdout.write(command.help)
     return EXIT.fine
   }
   return command.run(rest, terminal)
+}
+
+/** Whether `--help` is among options; what follows `--` is none. */
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--')
+  return args.slice(0, end === -1 ? args.length : end).some((arg) => arg === '--help' || arg === '-h')
 }

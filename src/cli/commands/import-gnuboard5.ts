@@ -19,6 +19,7 @@ Usage: gapan import gnuboard5 (--dump FILE | --database URL) [options] --archive
   --site FILE          the site's title, disclaimer, languages, address … as JSON or YAML
   --captured-at TIME   when the data was taken, the date of its counts: 2010-03-26T07:30:00+09:00
   --archive DIR        the folder of the archive; made where there is none, brought up to date where there is one
+  --allow-removal      take articles down even where the source lacks more than 20 of them and a tenth of the archive
 
 Exit codes: 0 fine; 1 imported, with findings to look at; 2 nothing was imported; 130 stopped.
 `
@@ -35,6 +36,7 @@ export const importGnuboard5Command: Command = {
         prefix: { type: 'string' },
         site: { type: 'string' },
         'captured-at': { type: 'string' },
+        'allow-removal': { type: 'boolean' },
         archive: { type: 'string' },
       },
     })
@@ -52,7 +54,7 @@ export const importGnuboard5Command: Command = {
       site: values.site === undefined ? {} : await readSiteFile(values.site),
       capturedAt,
     })
-    return runImport(importer, archive, terminal)
+    return runImport(importer, archive, terminal, values['allow-removal'] === true)
   },
 }
 

@@ -13,6 +13,7 @@ Usage: gapan import markdown DIR [options] --archive DIR
   --archive DIR        the folder of the archive; made where there is none, brought up to date where there is one
   --site FILE          what site.yaml says of the site, or should say: title, disclaimer … as JSON or YAML
   --captured-at TIME   when the data was taken, the date of its counts: 2010-03-26T07:30:00+09:00
+  --allow-removal      take articles down even where the source lacks more than 20 of them and a tenth of the archive
 
 Exit codes: 0 fine; 1 imported, with findings to look at; 2 nothing was imported; 130 stopped.
 `
@@ -25,6 +26,7 @@ export const importMarkdownCommand: Command = {
         archive: { type: 'string' },
         site: { type: 'string' },
         'captured-at': { type: 'string' },
+        'allow-removal': { type: 'boolean' },
       },
       allowPositionals: true,
     })
@@ -38,6 +40,6 @@ export const importMarkdownCommand: Command = {
       site: values.site === undefined ? {} : await readSiteFile(values.site),
       capturedAt: readCapturedAt(values['captured-at']),
     })
-    return runImport(importer, archive, terminal)
+    return runImport(importer, archive, terminal, values['allow-removal'] === true)
   },
 }

@@ -25,12 +25,28 @@ const REASONS: Readonly<Record<SkipReason, string>> = {
 }
 
 /** What an import did, as lines for a person. */
-export function summaryLines(report: WriteReport, findings: FindingList, seconds: number): string[] {
-  const { boards, articles, comments, files, skips } = report
+export function summaryLines(
+  report: WriteReport,
+  {
+    findings,
+    copied,
+    seconds,
+  }: {
+    readonly findings: FindingList
+    /** Attachments and images that the archive did not have. */
+    readonly copied: number
+    readonly seconds: number
+  },
+): string[] {
+  const { boards, articles, comments, files, skips, takenDown } = report
   const rate = Math.round(articles / Math.max(seconds, 0.001))
   return [
     `${counted(boards, 'board')}, ${counted(articles, 'article')}, ${counted(comments, 'comment')} in ${seconds.toFixed(1)} s (${number(rate)} articles/s)`,
     `Files: ${number(files.written)} written (${bytes(files.bytes)}), ${number(files.kept)} kept, ${number(files.deleted)} deleted`,
+    ...(copied > 0 ? [`${counted(copied, 'file')} copied`] : []),
+    ...(takenDown.articles + takenDown.boards > 0
+      ? [`Taken down: ${counted(takenDown.articles, 'article')}, ${counted(takenDown.boards, 'board')}`]
+      : []),
     ...skips.map(({ what, reason, count }) => `Left out: ${counted(count, what)}: ${REASONS[reason]}`),
     ...findings.printed.map((finding) => `Finding: ${findingLine(finding)}`),
     ...(findings.total > findings.printed.length

@@ -17,6 +17,7 @@ const SOURCES: CommandTable = {
 
 export const importCommand: Command = {
   help: HELP,
+  isGroup: true,
   run: (args, terminal) =>
     dispatch(args, { prefix: 'gapan import', help: HELP, commands: SOURCES }, terminal),
 }

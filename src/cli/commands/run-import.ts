@@ -6,13 +6,19 @@ import { EXIT, type ExitCode, type Terminal } from './command.ts'
 import { FindingList, summaryLines } from './import-summary.ts'
 
 /** Runs an importer into an archive and prints what came of it. */
-export async function runImport(importer: Importer, archive: string, terminal: Terminal): Promise<ExitCode> {
+export async function runImport(
+  importer: Importer,
+  archive: string,
+  terminal: Terminal,
+  allowRemoval: boolean,
+): Promise<ExitCode> {
   const { stdout, stderr, signal } = terminal
   const start = performance.now()
   const findings = new FindingList()
   const progress = createProgress(stderr)
+  const files = createDiskFileStore(archive)
   const context: ImportContext = {
-    files: createDiskFileStore(archive),
+    files,
     report: findings.report,
     signal,
   }
@@ -27,12 +33,13 @@ export async function runImport(importer: Importer, archive: string, terminal: T
       signal,
       report: findings.report,
       progress,
+      allowRemoval,
     })
   } finally {
     progress.end()
     await importer.close()
   }
   const seconds = (performance.now() - start) / 1000
-  stdout.write(`${summaryLines(report, findings, seconds).join('\n')}\n`)
+  stdout.write(`${summaryLines(report, { findings, copied: files.written, seconds }).join('\n')}\n`)
   return findings.total > 0 ? EXIT.findings : EXIT.fine
 }

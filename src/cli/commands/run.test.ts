@@ -18,8 +18,12 @@ async function gapan(args: readonly string[], { signal = new AbortController().s
   return { code, stdout, stderr }
 }
 
-/** Two articles of one board, as Markdown. */
-async function writeMarkdown(folder: string): Promise<void> {
+/** Articles of one board, as Markdown. */
+async function writeMarkdown(
+  folder: string,
+  ids: readonly number[] = [1, 2],
+  body = '강가의 글.',
+): Promise<void> {
   await mkdir(join(folder, 'news'), { recursive: true })
   const site = [
     'title: 나루 신문',
@@ -30,9 +34,9 @@ async function writeMarkdown(folder: string): Promise<void> {
   ]
   await writeFile(join(folder, 'site.yaml'), `${site.join('\n')}\n`)
   await writeFile(join(folder, 'news/board.yaml'), 'title: 소식\n')
-  for (const id of [1, 2]) {
+  for (const id of ids) {
     const front = [`id: ${id}`, `title: 소식 ${id}`, 'author: 김나루', 'date: 2013-10-09T09:00:00+09:00']
-    await writeFile(join(folder, `news/${id}.md`), `---\n${front.join('\n')}\n---\n\n강가의 글.\n`)
+    await writeFile(join(folder, `news/${id}.md`), `---\n${front.join('\n')}\n---\n\n${body}\n`)
   }
 }
 
@@ -42,6 +46,9 @@ test.each([
   [['import', 'gnuboard5', '--help'], '--database URL'],
   [['import', 'markdown', '-h'], 'Usage: gapan import markdown DIR'],
   [['check', '--help'], 'Usage: gapan check'],
+  [['check', '--archive', 'x', '--help'], 'Usage: gapan check'],
+  [['import', 'markdown', 'x', '--help', '--archive'], 'Usage: gapan import markdown DIR'],
+  [['import', '--archive', 'x', '--help'], 'Usage: gapan import <source>'],
 ])('gapan %j prints help', async (args, text) => {
   const { code, stdout, stderr } = await gapan(args)
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -140,10 +147,10 @@ test('a command that is stopped says so, ends with 130 and leaves no archive hal
 
 test('a fault that nobody foresaw is told shortly, with its place where that is asked for', () =>
   inFolder(async (dir) => {
-    // A file stands where the archive's folder should be.
     const [folder, archive] = [join(dir, 'source'), join(dir, 'archive')]
     await writeMarkdown(folder)
-    await writeFile(archive, '')
+    // A folder stands where a file should be.
+    await mkdir(join(archive, 'archive.json'), { recursive: true })
     const args = ['import', 'markdown', folder, '--archive', archive]
     const { code, stderr } = await gapan(args)
     expect(code).toBe(2)
@@ -151,4 +158,50 @@ test('a fault that nobody foresaw is told shortly, with its place where that is 
       /^Something went wrong that gapan did not foresee: .*\nSet GAPAN_DEBUG=1 to see where.\n$/,
     )
     expect((await gapan(args, { debug: true })).stderr).toContain('.ts:')
+  }))
+
+test('a fault of the disk is told in one sentence', () =>
+  inFolder(async (dir) => {
+    const [folder, archive] = [join(dir, 'source'), join(dir, 'archive')]
+    await writeMarkdown(folder)
+    await writeFile(archive, '')
+    expect(await gapan(['import', 'markdown', folder, '--archive', archive])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `${archive} is in the way: a file stands where a folder should be (EEXIST).\n`,
+    })
+  }))
+
+test('--version prints the version of the package', async () => {
+  const { code, stdout } = await gapan(['--version'])
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+})
+
+test('much is taken down only where that is allowed, and then it is told', () =>
+  inFolder(async (dir) => {
+    const [whole, part, archive] = [join(dir, 'whole'), join(dir, 'part'), join(dir, 'archive')]
+    await writeMarkdown(
+      whole,
+      Array.from({ length: 30 }, (_, index) => index + 1),
+    )
+    await writeMarkdown(part)
+    await gapan(['import', 'markdown', whole, '--archive', archive])
+    const refused = await gapan(['import', 'markdown', part, '--archive', archive])
+    expect(refused).toMatchObject({ code: 2, stdout: '' })
+    expect(refused.stderr).toContain('has 30 articles, of which the source brings at most 2')
+    const allowed = await gapan(['import', 'markdown', part, '--archive', archive, '--allow-removal'])
+    expect(allowed).toMatchObject({ code: 0, stderr: '' })
+    expect(allowed.stdout).toContain('\nTaken down: 28 articles, 0 boards\n')
+  }))
+
+test('copied files are counted, those that are there already are not', () =>
+  inFolder(async (dir) => {
+    const [folder, archive] = [join(dir, 'source'), join(dir, 'archive')]
+    await writeMarkdown(folder, [1], '![강](river.png)')
+    const png = 'iVBORw0KGgoAAAANSUhEUgAAACgAAAAeAQAAAAB2pmFwAAAADElEQVR42mNgGHoAAAC0AAGxr1xMAAAAAElFTkSuQmCC'
+    await writeFile(join(folder, 'news/river.png'), Buffer.from(png, 'base64'))
+    const args = ['import', 'markdown', folder, '--archive', archive]
+    expect((await gapan(args)).stdout).toContain('\n1 file copied\n')
+    expect((await gapan(args)).stdout).not.toContain('copied')
   }))

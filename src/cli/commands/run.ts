@@ -1,6 +1,8 @@
 import { Fault } from '#cli/fault.ts'
 import { EXIT, type CommandTable, type ExitCode, type Terminal } from './command.ts'
 import { dispatch } from './dispatch.ts'
+import { systemFault } from './system-fault.ts'
+import { readVersion } from './version.ts'
 
 const HELP = `gapan: makes archives of bulletin-board news and looks after them.
 
@@ -13,6 +15,7 @@ Commands
 
 Options
   --help             help on gapan or on a command: gapan import gnuboard5 --help
+  --version          print the version of gapan
 
 Exit codes: 0 fine; 1 there are findings to look at; 2 the command could not do its work; 130 stopped.
 `
@@ -29,14 +32,19 @@ const COMMANDS: CommandTable = {
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { stderr, signal, debug } = terminal
   try {
+    if (args[0] === '--version') {
+      terminal.stdout.write(`${await readVersion()}\n`)
+      return EXIT.fine
+    }
     return await dispatch(args, { prefix: 'gapan', help: HELP, commands: COMMANDS }, terminal)
   } catch (cause) {
     if (signal.aborted) {
       stderr.write('Stopped. No file is half-written: run the command again to finish.\n')
       return EXIT.stopped
     }
-    if (cause instanceof Fault) {
-      stderr.write(`${cause.message}\n`)
+    const told = cause instanceof Fault ? cause.message : systemFault(cause)
+    if (told !== null && (cause instanceof Fault || !debug)) {
+      stderr.write(`${told}\n`)
     } else {
       const message = cause instanceof Error ? cause.message : String(cause)
       const stack = cause instanceof Error && cause.stack !== undefined ? cause.stack : message

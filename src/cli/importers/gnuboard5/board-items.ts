@@ -86,7 +86,9 @@ function articleOf(
     files: context.files,
     areDownloadsOpen: (named: string) =>
       boards.open.some(({ record, areDownloadsOpen }) => record.id === named && areDownloadsOpen),
-    onMissing: () => report(place, where, 'missing-file', 'the file of an image', 'no such file'),
+    isFileClosed: (named: string, storedName: string) =>
+      published.get(named)?.isFileClosed(storedName) ?? true,
+    onMissing: (why: string) => report(place, where, 'missing-file', 'the file of an image', why),
   }
   const articlePlace: ArticlePlace = {
     siteUrl: site.url,

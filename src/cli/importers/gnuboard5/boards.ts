@@ -4,6 +4,7 @@ import { Fault } from '#cli/fault.ts'
 import type { BoardRecord } from '#cli/importers/importer.ts'
 import * as v from 'valibot'
 import { areDownloadsOpen, GATE_COLUMNS, isBoardOpen } from './gates.ts'
+import { withoutStoredNames } from './stored-names.ts'
 import type { Tables, Watch } from './tables.ts'
 
 type Row = Readonly<Record<string, string | null>>
@@ -49,7 +50,7 @@ const NEEDED_COLUMNS = [
 /**
  * Reads the boards of a site and tells the open from the closed.
  * @param givenPrefix the beginning of its tables' names, or `null` to find it
- * @throws {Fault} where there is no GNUboard, or several
+ * @throws {Fault} where there is no GNUboard, or several, or where what is there is plainly not all of it
  */
 export async function readBoards(tables: Tables, givenPrefix: string | null, watch: Watch): Promise<Boards> {
   const rowsByTable = new Map<string, Row[]>()
@@ -62,16 +63,32 @@ export async function readBoards(tables: Tables, givenPrefix: string | null, wat
   }
   const columns = await tables.columns(watch)
   const prefix = findPrefix(columns, givenPrefix, tables.name)
-  const groups = new Map(rowsByTable.get(`${prefix}group`)?.map((row) => [row['gr_id'], row]))
+  checkWhole([`${prefix}board`, `${prefix}group`], tables)
+  const boardRows = rowsByTable.get(`${prefix}board`) ?? []
+  if (boardRows.length === 0) throw new Fault(`${tables.name} holds no boards: ${prefix}board has no rows.`)
+  const groups = rowsByKey(rowsByTable.get(`${prefix}group`) ?? [], 'gr_id')
+  const boards = rowsByKey(boardRows, 'bo_table')
+  for (const rows of groups.values()) reportTwice(rows, 'gr_id', `${prefix}group`)
+  for (const rows of boards.values()) reportTwice(rows, 'bo_table', `${prefix}board`)
+  const isOpen = (row: Row) => {
+    const own = groups.get(keyOf(row['gr_id'])) ?? []
+    return own.length > 0 && own.every((group) => isBoardOpen(row, group))
+  }
   const open: OpenBoard[] = []
   const closed: string[] = []
   const unreadable: string[] = []
-  for (const row of inOrder(rowsByTable.get(`${prefix}board`) ?? [], groups)) {
+  for (const row of inOrder(
+    [...boards.values()].flatMap((rows) => rows.slice(-1)),
+    groups,
+  )) {
     const id = row['bo_table'] ?? ''
-    const found = describeProblem(id, `${prefix}write_${id}`, columns)
-    if (!isBoardOpen(row, groups.get(row['gr_id'] ?? ''))) closed.push(id)
-    else if (found === null)
-      open.push(toOpenBoard(row, id, tableNamed(`${prefix}write_${id}`, columns) ?? ''))
+    // A board that is there twice is as closed as either of its rows.
+    if (!boards.get(keyOf(id))?.every(isOpen)) {
+      closed.push(id)
+      continue
+    }
+    const found = describeProblem(id, `${prefix}write_${id}`, columns, tables.name)
+    if (found === null) open.push(toOpenBoard(row, id, tableNamed(`${prefix}write_${id}`, columns) ?? ''))
     else {
       unreadable.push(id)
       watch.report({ file: tables.name, where: id, rule: 'board-unreadable', expected: 'a board', found })
@@ -84,6 +101,41 @@ export async function readBoards(tables: Tables, givenPrefix: string | null, wat
     unreadable,
     fileTable: columns.has(fileTable) ? fileTable : null,
     siteTitle: rowsByTable.get(`${prefix}config`)?.[0]?.['cf_title'] ?? null,
+  }
+
+  function reportTwice(rows: readonly Row[], column: string, table: string): void {
+    if (rows.length < 2) return
+    watch.report({
+      file: tables.name,
+      where: `${table} ${cleanLine(rows[0]?.[column] ?? '')}`,
+      rule: 'row-twice',
+      expected: 'one row',
+      found: `${rows.length}; closed where any of them is`,
+    })
+  }
+}
+
+/** MySQL takes keys for the same that differ in their case or in spaces at their end. */
+function keyOf(name: string | null | undefined): string {
+  return (name ?? '').trimEnd().toLowerCase()
+}
+
+function rowsByKey(rows: readonly Row[], column: string): ReadonlyMap<string, readonly Row[]> {
+  const found = new Map<string, Row[]>()
+  for (const row of rows) {
+    const key = keyOf(row[column])
+    const same = found.get(key)
+    if (same) same.push(row)
+    else found.set(key, [row])
+  }
+  return found
+}
+
+/** What closes a board may stand in a row that can't be read. */
+function checkWhole(names: readonly string[], tables: Tables): void {
+  for (const table of names) {
+    const why = tables.damaged().get(table.toLowerCase())
+    if (why !== undefined) throw new Fault(`${tables.name}: ${table} can't be trusted: ${why}.`)
   }
 }
 
@@ -121,9 +173,9 @@ function listTables(columns: ReadonlyMap<string, readonly string[]>): string {
 }
 
 /** The order in which GNUboard's own front page shows its boards. */
-function inOrder(boards: readonly Row[], groups: ReadonlyMap<string | null | undefined, Row>): Row[] {
+function inOrder(boards: readonly Row[], groups: ReadonlyMap<string, readonly Row[]>): Row[] {
   const keys = (row: Row) => [
-    Number(groups.get(row['gr_id'])?.['gr_order'] ?? 0) || 0,
+    Number(groups.get(keyOf(row['gr_id']))?.at(-1)?.['gr_order'] ?? 0) || 0,
     Number(row['bo_order'] ?? 0) || 0,
   ]
   return boards.toSorted((a, b) => {
@@ -134,14 +186,18 @@ function inOrder(boards: readonly Row[], groups: ReadonlyMap<string | null | und
   })
 }
 
+/** @throws {Fault} where the table of posts is missing: it may be in another part of the dump */
 function describeProblem(
   id: string,
   table: string,
   columns: ReadonlyMap<string, readonly string[]>,
+  source: string,
 ): string | null {
   if (!v.is(boardIdSchema, id)) return 'a name that no address can have'
   const present = columns.get(tableNamed(table, columns) ?? '')
-  if (!present) return `no table ${table}`
+  if (!present) {
+    throw new Fault(`${source} has no table ${table}, though the board ${id} is open; it is not whole.`)
+  }
   const missing = NEEDED_COLUMNS.filter((column) => !present.includes(column))
   return missing.length === 0 ? null : `a table without ${missing.join(', ')}`
 }
@@ -158,14 +214,18 @@ function toOpenBoard(row: Row, id: string, table: string): OpenBoard {
     row['bo_use_category'] === '1'
       ? (row['bo_category_list'] ?? '')
           .split('|')
-          .map(cleanLine)
+          .map(boardLine)
           .filter((name) => name !== '')
       : []
   const notices = (row['bo_notice'] ?? '').split(',').map((text) => Number(text.trim() || Number.NaN))
   return {
-    record: { id, title: cleanLine(row['bo_subject'] ?? '') || id, categories: [...new Set(categories)] },
+    record: { id, title: boardLine(row['bo_subject'] ?? '') || id, categories: [...new Set(categories)] },
     table,
     areDownloadsOpen: areDownloadsOpen(row),
     notices: new Set(notices.filter((number) => Number.isSafeInteger(number))),
   }
+}
+
+function boardLine(text: string): string {
+  return withoutStoredNames(cleanLine(text))
 }

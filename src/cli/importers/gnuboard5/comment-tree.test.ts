@@ -29,6 +29,16 @@ describe('a tree of comments', () => {
     expect(outline([place(2, 1, 'A'), place(3, 1, 'AA')])).toEqual(['2', '>3 to 2'])
   })
 
+  it('publishes no reply to a missing comment where rows of the table could not be read', () => {
+    const comments = [place(1, 1, ''), place(2, 1, 'B'), place(3, 1, 'AA'), place(4, 2, 'A')]
+    const { published, skipped } = buildCommentTree(comments, { hasLostRows: true })
+    expect(published.map(({ comment }) => comment.id)).toEqual([1, 2])
+    expect(skipped).toEqual([
+      { id: 3, reason: 'parent-not-public' },
+      { id: 4, reason: 'parent-not-public' },
+    ])
+  })
+
   it('leaves out secret comments and everything below them', () => {
     const comments = [
       place(1, 1, ''),

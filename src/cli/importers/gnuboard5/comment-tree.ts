@@ -27,18 +27,29 @@ export interface CommentTree<T extends CommentPlace> {
  * Puts the comments of one post in order and under each other. A reply to a comment that was deleted
  * moves up to the nearest that is left; a reply below a secret comment is not published, since it may
  * quote what only few could read.
+ * @param options `hasLostRows`: a comment that is not there may not have been deleted but unreadable, and
+ *   secret for all that anybody knows
  */
-export function buildCommentTree<T extends CommentPlace>(comments: readonly T[]): CommentTree<T> {
+export function buildCommentTree<T extends CommentPlace>(
+  comments: readonly T[],
+  { hasLostRows = false }: { readonly hasLostRows?: boolean } = {},
+): CommentTree<T> {
   const ordered = comments.toSorted((a, b) => a.ordinal - b.ordinal || compare(a.path, b.path) || a.id - b.id)
   const closed = new Set<string>()
-  for (const comment of ordered) if (comment.closed) closed.add(key(comment, comment.path))
+  const present = new Set<string>()
+  for (const comment of ordered) {
+    const own = key(comment, comment.path)
+    present.add(own)
+    if (comment.closed) closed.add(own)
+  }
+  const isClosed = (place: string) => closed.has(place) || (hasLostRows && !present.has(place))
   const placed = new Map<string, PlacedComment<T>>()
   const published: Array<PlacedComment<T>> = []
   const skipped: Array<{ id: number; reason: SkipReason }> = []
   for (const comment of ordered) {
     const ancestors = ancestorKeys(comment)
     if (comment.closed) skipped.push({ id: comment.id, reason: comment.closed })
-    else if (ancestors.some((ancestor) => closed.has(ancestor))) {
+    else if (ancestors.some(isClosed)) {
       skipped.push({ id: comment.id, reason: 'parent-not-public' })
     } else {
       const parent = ancestors.map((ancestor) => placed.get(ancestor)).find((found) => found !== undefined)

@@ -1,6 +1,7 @@
-import type { Body } from '#archive/body/body.ts'
+import type { Body, BodyNode } from '#archive/body/body.ts'
 import type { BodyContext } from '#cli/body/body-context.ts'
 import { htmlToBody } from '#cli/body/html-to-body.ts'
+import { text } from '#cli/body/nodes.ts'
 import { textToBody } from '#cli/body/text-to-body.ts'
 import { leadingFigures, type BoardAttachment } from './attachments.ts'
 import type { PostOptions } from './gates.ts'
@@ -67,5 +68,25 @@ function scrub<T extends Body['children'][number] | Body>(node: T): T {
       typeof value === 'string' ? withoutStoredNames(value) : value,
     ]),
   )
-  return { ...node, properties, children }
+  return { ...node, properties, children: joinSplitNames(node.tagName, children) }
+}
+
+/** What holds blocks: words of two of them don't make one name. */
+const CONTAINER = /^(?:blockquote|details|div|dl|figure|ol|table|tbody|tfoot|thead|tr|ul)$/u
+
+/** A name with tags within it, `5f4d…<b>cf99_Ab</b>.png`, reads as one: such a text loses its tags. */
+function joinSplitNames(tagName: string, children: BodyNode[]): BodyNode[] {
+  if (children.length < 2 || CONTAINER.test(tagName)) return children
+  const joined = joinedText(children)
+  const scrubbed = withoutStoredNames(joined)
+  return scrubbed === joined ? children : [text(scrubbed)]
+}
+
+function joinedText(nodes: readonly BodyNode[]): string {
+  return nodes
+    .map((node) => {
+      if (node.type === 'text') return node.value
+      return node.children.length === 0 ? ' ' : joinedText(node.children)
+    })
+    .join('')
 }

@@ -116,6 +116,7 @@ export function databaseTables(address: string): Tables {
     name,
     columns,
     scan,
+    damaged: () => new Map(),
     capturedAt: () => Promise.resolve(startedAt),
     async close() {
       const connection = await opening?.catch(() => null)

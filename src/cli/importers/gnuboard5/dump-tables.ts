@@ -1,6 +1,7 @@
 import { Fault } from '#cli/fault.ts'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { DumpEnding } from './dump-ending.ts'
 import { DumpHealth } from './dump-health.ts'
 import { dumpBytes } from './dump/dump-bytes.ts'
 import { decodeValue, dumpText, encodingNamed } from './dump/dump-text.ts'
@@ -28,14 +29,15 @@ interface Passed {
 export function dumpTables({ path, encoding = 'utf-8' }: DumpOptions): Tables {
   const name = basename(path)
   const dumpEncoding = encodingNamed(encoding)
+  const damaged = new Map<string, string>()
   let passed: Passed | null = null
 
   async function* scan(select: Select, watch: Watch): AsyncGenerator<TableRow> {
     const window = new TextWindow(dumpText(dumpBytes(path, name), dumpEncoding), name)
     const health = new DumpHealth(name, dumpEncoding, watch)
     const columns = new Map<string, readonly string[]>()
-    let isMade = false
-    let completed: string | null = null
+    const ending = new DumpEnding(name)
+    const changes = new Map<string, number>()
     try {
       for await (const event of readDump(window, select, (bytes) => decodeValue(bytes, dumpEncoding))) {
         watch.signal.throwIfAborted()
@@ -49,11 +51,22 @@ export function dumpTables({ path, encoding = 'utf-8' }: DumpOptions): Tables {
             break
           case 'misfit':
             health.misfit(event)
+            damaged.set(
+              event.table.toLowerCase(),
+              'a row has more or fewer values than the table has columns',
+            )
+            break
+          case 'change':
+            for (const table of event.names)
+              damaged.set(table.toLowerCase(), `line ${event.line} changes rows by ${event.verb}`)
+            if (!changes.has(event.verb)) changes.set(event.verb, event.line)
+            break
+          case 'transaction':
+            ending.transaction(event.isOpen)
             break
           case 'remark':
-            if (event.remark === 'made') isMade = true
-            else if (event.remark === 'completed') completed = event.text
-            else reportError(event.line, event.text, watch)
+            if (event.remark === 'error') reportError(event.line, watch)
+            else ending.remark(event.remark, event.text)
         }
       }
     } finally {
@@ -61,19 +74,22 @@ export function dumpTables({ path, encoding = 'utf-8' }: DumpOptions): Tables {
     }
     health.end()
     if (passed) return
-    passed = { columns, completed }
-    if (isMade && completed === null) {
+    ending.check()
+    passed = { columns, completed: ending.completed }
+    for (const [verb, line] of changes) {
       watch.report({
         file: name,
-        where: 'its last line',
-        rule: 'dump-incomplete',
-        expected: '-- Dump completed',
-        found: 'no such line: the dump may be cut off',
+        where: `line ${line}`,
+        rule: 'dump-changes-rows',
+        expected: 'rows that no later statement changes',
+        found: `${verb}, which is not followed`,
       })
     }
   }
 
-  function reportError(line: number, found: string, watch: Watch): void {
+  function reportError(line: number, watch: Watch): void {
+    // Its words may hold names of users, hosts and folders.
+    const found = 'an error of mysqldump'
     watch.report({ file: name, where: `line ${line}`, rule: 'dump-error', expected: 'SQL', found })
   }
 
@@ -87,6 +103,7 @@ export function dumpTables({ path, encoding = 'utf-8' }: DumpOptions): Tables {
   return {
     name,
     scan,
+    damaged: () => damaged,
     columns: async (watch) => (await pass(watch)).columns,
     async capturedAt(watch) {
       const { completed } = await pass(watch)

@@ -31,6 +31,7 @@ async function resolveAll(
     await copyFile(PIER, join(data, 'editor/1903/강변 사진.png'))
     await copyFile(PIER, join(data, 'file/news', HASHED))
     await copyFile(PIER, join(data, 'file/vault/x.png'))
+    await copyFile(PIER, join(data, 'file/news/members.png'))
     await writeFile(join(data, 'editor/1903/page.png'), '<html>')
     await symlink(join(folder, 'secret.png'), join(data, 'editor/1903/link.png'))
     await symlink(folder, join(data, 'editor/up'))
@@ -42,6 +43,7 @@ async function resolveAll(
         uploads: await openBoardFiles(data),
         files: createDiskFileStore(join(folder, 'archive')),
         areDownloadsOpen: (board) => board === 'news',
+        isFileClosed: (_, name) => name === 'members.png',
         onMissing: () => (missing += 1),
       })
       found.push(image?.src.replace(/^files\/[0-9a-f]{2}\/[0-9a-f]{32}/, 'FILE') ?? null)
@@ -58,7 +60,7 @@ describe('the images of old posts', () => {
     const name = encodeURIComponent('강변 사진.png')
     const { found, copied } = await resolveAll([
       `http://naru.example/data/editor/1903/${name}`,
-      `https://www.old-name.example/g5/data/editor/1903/${name}?v=2`,
+      `https://www.naru.example/g5/data/editor/1903/${name}?v=2`,
       `../data/editor/1903/${name}`,
       `/data/file/news/${HASHED}`,
       `/data/file/news/thumb-${HASHED.replace('.png', '')}_600x400.png`,
@@ -85,6 +87,7 @@ describe('the images of old posts', () => {
       '/data/editor/1903%00/x.png',
       '/data/file/vault/x.png',
       '/data/file/news/../vault/x.png',
+      '/data/file/news/members.png',
       '/data/editor/1903/page.png',
       '/data/editor/1903',
       'file:///etc/passwd',
@@ -112,6 +115,11 @@ describe('the images of old posts', () => {
       'https://other.example/img/a.png',
     ])
     expect(missing).toBe(5)
+  })
+
+  it('of another site stay there, though its folders have the same names', async () => {
+    const source = `http://unrelated.example/data/editor/1903/${encodeURIComponent('강변 사진.png')}`
+    expect(await resolveAll([source])).toEqual({ found: [source], missing: 0, copied: 0 })
   })
 
   it('that are part of the text are taken where they are images by their bytes', async () => {

@@ -4,6 +4,7 @@ import type { BoardFiles } from './board-files.ts'
 import { imageTypeOf, imageTypeOfFile } from './image-bytes.ts'
 import { readOldAddress, type OldAddress } from './old-address.ts'
 import { hasStoredName } from './stored-names.ts'
+import { originalOf } from './thumbnails.ts'
 
 export interface ImagePlace {
   readonly siteUrl: string | null
@@ -12,8 +13,10 @@ export interface ImagePlace {
   readonly files: FileStore
   /** Whether everybody may download the attachments of a board. */
   readonly areDownloadsOpen: (board: string) => boolean
-  /** Told of an upload that is not there. */
-  readonly onMissing: () => void
+  /** Whether an upload belongs to a post that is not published. */
+  readonly isFileClosed: (board: string, storedName: string) => boolean
+  /** Told of an upload that is not there, or may not be taken. */
+  readonly onMissing: (why: string) => void
 }
 
 type Upload = Extract<OldAddress, { kind: 'upload' }>
@@ -37,10 +40,14 @@ export async function resolveImage(source: string, place: ImagePlace): Promise<R
   if (/^\s*data:/iu.test(source)) return embeddedImage(source.trim(), place.files)
   const address = readOldAddress(source, place.siteUrl)
   if (address.kind === 'upload') {
+    if (isClosed(address, place)) {
+      place.onMissing('a file of a post that is not published')
+      return null
+    }
     const path = await findUpload(address, place)
     const stored = path === null ? null : await copyImage(path, place.files)
     if (stored) return toResolved(stored)
-    place.onMissing()
+    place.onMissing('no such file')
     // Nor is a file one that is there and no image.
     if (address.folder === 'file' || path !== null) return null
   }
@@ -60,6 +67,10 @@ export async function copyImage(path: string, files: FileStore): Promise<StoredF
   return type === null ? null : files.addFile(path, `image.${EXTENSIONS[type] ?? 'bin'}`)
 }
 
+function isClosed({ folder, names }: Upload, { isFileClosed }: ImagePlace): boolean {
+  return folder === 'file' && isFileClosed(names[0] ?? '', names.at(-1) ?? '')
+}
+
 async function findUpload({ folder, names }: Upload, place: ImagePlace): Promise<string | null> {
   const { uploads } = place
   if (!uploads) return null
@@ -68,12 +79,6 @@ async function findUpload({ folder, names }: Upload, place: ImagePlace): Promise
   if (found !== null) return found
   const original = originalOf(names.at(-1) ?? '')
   return original === null ? null : uploads.find(folder, [...names.slice(0, -1), original])
-}
-
-/** The image that a thumbnail was made from: `thumb-photo_835x600.jpg` from `photo.jpg`. */
-function originalOf(name: string): string | null {
-  const match = /^thumb-(.+)_\d{1,5}x\d{1,5}(\.[A-Za-z0-9]{1,5})$/u.exec(name)
-  return match ? `${match[1]}${match[2]}` : null
 }
 
 async function embeddedImage(source: string, files: FileStore): Promise<ResolvedImage | null> {

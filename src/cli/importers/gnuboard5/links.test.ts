@@ -75,6 +75,10 @@ describe('the links beside a post', () => {
     ['javascript:alert(2)', []],
     ['mailto:x@example.org', []],
     ['http://naru.example/data/file/news/' + STORED, []],
+    ['http://naru.example/bbs/view_image.php?fn=plain.jpg', []],
+    ['naru.example/bbs/download.php?bo_table=news&no=0', []],
+    ['http://naru.example/x?fn=1234567890_AbCdEfGh_x.jpg', []],
+    ['http://naru.example/x?fn=1234567890%255FAbCdEfGh%255Fx.jpg', []],
     ['', []],
     ['http://', []],
   ])('are web addresses or nothing: %s', (written, expected) => {

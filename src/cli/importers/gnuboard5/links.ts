@@ -15,7 +15,7 @@ export interface LinkPlace {
 }
 
 /** GNUboard's page for one image, which names the stored file. */
-const VIEWER = /\/bbs\/(?:view_image|download)\.php\?/u
+const VIEWER = /\/bbs\/+(?:view_image|download)\.php\?/iu
 
 /** The address of a link in a body as the archive has it; `null` where it leads nowhere. */
 export function resolveLink(href: string, place: LinkPlace): string | null {
@@ -49,7 +49,7 @@ export function relatedLinks(row: Readonly<Record<string, string | null>>, place
       : `http://${written.replace(/^\/\//u, '')}`
     const address = parseAddress(whole)
     if (address?.kind !== 'web' || readOldAddress(whole, place.siteUrl).kind === 'upload') continue
-    if (hasStoredName(address.url.href)) continue
+    if (hasStoredName(address.url.href) || VIEWER.test(address.url.href)) continue
     links.push({ url: address.url.href, clicks: toCount(row[`wr_link${number}_hit`]) })
   }
   return links

@@ -43,6 +43,14 @@ describe('notices of moving', () => {
     ])
   })
 
+  it('tell no name under which an upload is stored', () => {
+    const stored = '1234567890_AbCdEfGh_map.png'
+    const source = `[이 게시물은 ${stored}님에 의해 2014-05-01 10:00:00 ${stored}에서 복사 됨]`
+    expect(takeMoves(source).moves).toEqual([
+      { kind: 'copied', from: '…', at: '2014-05-01T10:00:00+09:00', by: '…' },
+    ])
+  })
+
   it('keep an impossible time as unknown', () => {
     const source = '[이 게시물은 가님에 의해 0000-00-00 00:00:00 나에서 복사 됨]'
     expect(takeMoves(source).moves).toEqual([{ kind: 'copied', from: '나', at: null, by: '가' }])
@@ -51,6 +59,8 @@ describe('notices of moving', () => {
   it('are read in linear time, however many there are', () => {
     const many = `x${`\n${DIV}`.repeat(20_000)}`
     expect(takeMoves(many).moves).toHaveLength(20_000)
+    const onOneLine = `x${DIV.repeat(20_000)}`
+    expect(takeMoves(onOneLine).moves).toHaveLength(20_000)
     const openings = `${'[이 게시물은 '.repeat(200_000)}에서 이동 됨]`
     expect(takeMoves(openings).moves).toEqual([])
   }, 3_000)

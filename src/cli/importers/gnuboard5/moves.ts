@@ -1,6 +1,7 @@
 import type { Move } from '#archive/article.ts'
 import { cleanLine } from '#archive/plain-text.ts'
 import { fromKoreanTime } from './korean-time.ts'
+import { withoutStoredNames } from './stored-names.ts'
 
 /** A body and the notices of moving and copying that GNUboard had appended to it. */
 export interface Unmoved {
@@ -39,12 +40,15 @@ function takeLast(content: string): { content: string; move: Move } | null {
   if (!closing) return null
   const end = content.length - closing[0].length
   // Names are free text and may hold anything but the end of a line.
-  const lineStart = Math.max(content.lastIndexOf('\n', end) + 1, end - MAX_NOTICE)
+  const tailStart = Math.max(0, end - MAX_NOTICE)
+  const tail = content.slice(tailStart, end)
+  const lineStart = tailStart + tail.lastIndexOf('\n') + 1
   for (
-    let start = content.lastIndexOf(OPENING, end);
-    start >= lineStart;
-    start = start === 0 ? -1 : content.lastIndexOf(OPENING, start - 1)
+    let at = tail.lastIndexOf(OPENING);
+    tailStart + at >= lineStart && at >= 0;
+    at = at === 0 ? -1 : tail.lastIndexOf(OPENING, at - 1)
   ) {
+    const start = tailStart + at
     const move = readMove(content.slice(start + OPENING.length, end), closing[1] === '복사')
     if (!move) continue
     const wrapper = WRAPPER.exec(content.slice(Math.max(0, start - MAX_WRAPPER), start))?.[0] ?? ''
@@ -64,8 +68,8 @@ function readMove(words: string, isCopy: boolean): Move | null {
   const [whole, at = ''] = parted
   return {
     kind: isCopy ? 'copied' : 'moved',
-    from: cleanLine(words.slice(parted.index + whole.length)),
+    from: withoutStoredNames(cleanLine(words.slice(parted.index + whole.length))),
     at: fromKoreanTime(at),
-    by: cleanLine(words.slice(0, parted.index)) || null,
+    by: withoutStoredNames(cleanLine(words.slice(0, parted.index))) || null,
   }
 }

@@ -40,7 +40,10 @@ export function readOldAddress(address: string, siteUrl: string | null): OldAddr
   const upload = UPLOAD.exec(url.pathname)
   const names = upload ? decodeNames(upload[2] ?? '') : null
   if (upload && !names) return { kind: 'other', web: null }
-  if (upload && names) return { kind: 'upload', folder: upload[1] === 'file' ? 'file' : 'editor', names, web }
+  // Many sites have a folder of that name. A name below data/file/ is never let out, whoever's it is.
+  const isForeign = siteUrl !== null && !isOwn && upload?.[1] === 'editor'
+  if (upload && names && !isForeign)
+    return { kind: 'upload', folder: upload[1] === 'file' ? 'file' : 'editor', names, web }
   const article = isOwn ? articleOf(url, new URL(base).pathname) : null
   return article ? { ...article, web } : { kind: 'other', web }
 }

@@ -36,6 +36,10 @@ export class PostIndex {
   readonly files = new Map<number, Span[]>()
   /** Rows that are neither post nor comment, or have no id. */
   unreadable = 0
+  /** Whether rows of its table could not be read: what is missing was not always deleted. */
+  hasLostRows = false
+  /** The posts that list an upload, by the name under which it is stored, as `storedKey` writes it. */
+  readonly stored = new Map<string, number[]>()
   #threads: Map<string, ThreadState> | null = null
 
   /**
@@ -48,6 +52,7 @@ export class PostIndex {
     const kind = row['wr_is_comment']
     if (id === null || (kind !== '0' && kind !== '1')) {
       this.unreadable += 1
+      this.hasLostRows = true
       return id === null ? 'no wr_id' : 'a row that is neither post nor comment'
     }
     return kind === '0' ? this.#addPost(id, row, spool) : this.#addComment(id, row, spool)
@@ -94,6 +99,14 @@ export class PostIndex {
     return closed === 'unreadable' ? 'a comment whose wr_option, wr_parent or place makes no sense' : null
   }
 
+  /** Notes which post lists an upload; 0 for one that can't be told. */
+  addStored(name: string, post: number): void {
+    const key = storedKey(name)
+    const posts = this.stored.get(key)
+    if (posts) posts.push(post)
+    else this.stored.set(detached(key), [post])
+  }
+
   /** Why a post is not published; `null` where it is. */
   whyNotPublic(post: PostEntry): SkipReason | null {
     if (post.closed) return post.closed
@@ -118,8 +131,14 @@ export class PostIndex {
 }
 
 /** A string of its own: one that was cut out of a dump keeps the whole piece around it in memory. */
+function detached<T extends string | null>(text: T): T
 function detached(text: string | null): string | null {
   return text === null ? null : Buffer.from(text).toString()
+}
+
+/** Some file systems take letters of either case, and syllables in either form, for the same. */
+export function storedKey(name: string): string {
+  return name.normalize('NFC').toLowerCase()
 }
 
 type ThreadState = 'open' | 'closed'

@@ -1,6 +1,7 @@
 import type { ImportItem, SkipReason } from '#cli/importers/importer.ts'
 import { buildCommentTree, type CommentTree } from './comment-tree.ts'
-import type { CommentEntry, PostEntry, PostIndex } from './post-index.ts'
+import { storedKey, type CommentEntry, type PostEntry, type PostIndex } from './post-index.ts'
+import { originalOf } from './thumbnails.ts'
 
 export interface PublishedPost {
   readonly entry: PostEntry
@@ -22,6 +23,8 @@ export interface PublishedBoard {
   articleOf(id: number): number | null
   /** The published article of that slug. */
   articleNamed(slug: string): number | null
+  /** Whether an upload, or what a thumbnail was made from, belongs to posts that are not published. */
+  isFileClosed(name: string): boolean
 }
 
 /** Passes the posts and comments of every board through the gates, by their indexes alone. */
@@ -54,7 +57,7 @@ function publishBoard(index: PostIndex): PublishedBoard {
     else commentsByPost.set(comment.post, [comment])
   }
   const posts = open.map((entry): PublishedPost => {
-    const tree = buildCommentTree(commentsByPost.get(entry.id) ?? [])
+    const tree = buildCommentTree(commentsByPost.get(entry.id) ?? [], index)
     for (const { id, reason } of tree.skipped) skipped.push({ what: 'comment', id, reason })
     for (const { comment } of tree.published)
       if (!articles.has(comment.id)) articles.set(comment.id, entry.id)
@@ -70,7 +73,28 @@ function publishBoard(index: PostIndex): PublishedBoard {
     skipped,
     articleOf: (id) => articles.get(id) ?? null,
     articleNamed: (slug) => named.get(slug) ?? null,
+    isFileClosed: closedFiles(index, (id) => articles.has(id)),
   }
+}
+
+function closedFiles(index: PostIndex, isPublished: (id: number) => boolean): (name: string) => boolean {
+  const names = new Set<string>()
+  const stems = new Set<string>()
+  for (const [name, posts] of index.stored) {
+    if (posts.some(isPublished)) continue
+    names.add(name)
+    stems.add(stemOf(name))
+  }
+  return (name) => {
+    const key = storedKey(name)
+    const original = originalOf(key)
+    // A thumbnail of x.jpeg may end in .jpg or .png.
+    return names.has(key) || (original !== null && stems.has(stemOf(original)))
+  }
+}
+
+function stemOf(name: string): string {
+  return name.replace(/\.[^.]*$/u, '')
 }
 
 /** The skips of a board as items of an import. */

@@ -28,12 +28,17 @@ export async function readPosts(
   const boardsByTable = new Map(open.map((board) => [board.table, board]))
   const boardsById = new Map(open.map((board) => [board.record.id, board]))
   const indexes = new Map(open.map(({ record }) => [record.id, new PostIndex()]))
+  const indexesByKey = new Map([...indexes].map(([id, index]) => [id.toLowerCase(), index]))
   const closedDownloads = new Map<string, number>()
   const append = (row: Row): Span => spool.append(row)
 
   for await (const { table, row } of tables.scan(select, watch)) {
     if (table === fileTable) addFile(row)
     else addPost(table, row)
+  }
+  for (const { table, record } of open) {
+    const index = indexes.get(record.id)
+    if (index && tables.damaged().has(table.toLowerCase())) index.hasLostRows = true
   }
   for (const [board, count] of closedDownloads) {
     watch.report({
@@ -63,6 +68,8 @@ export async function readPosts(
   function addFile(row: Row): void {
     const board: OpenBoard | undefined = boardsById.get(row['bo_table'] ?? '')
     const post = toId(row['wr_id'])
+    const stored = row['bf_file'] ?? ''
+    if (stored !== '') indexesByKey.get((row['bo_table'] ?? '').toLowerCase())?.addStored(stored, post ?? 0)
     if (!board || post === null) return
     const { id } = board.record
     if (!board.areDownloadsOpen) {

@@ -1,5 +1,6 @@
 import { cleanLine } from '#archive/plain-text.ts'
 import type { Site } from '#archive/manifest.ts'
+import { withoutStoredNames } from './stored-names.ts'
 
 /** Said above every page where whoever keeps the archive says nothing else. */
 const DISCLAIMER: Site['disclaimer'] = {
@@ -14,7 +15,7 @@ const DISCLAIMER: Site['disclaimer'] = {
 export function completeSite(given: Partial<Site>, boardTitle: string | null): Site {
   const languages = given.languages ?? []
   return {
-    title: given.title || cleanLine(boardTitle ?? '') || 'Untitled',
+    title: given.title || withoutStoredNames(cleanLine(boardTitle ?? '')) || 'Untitled',
     languages: languages.length > 0 ? languages : ['ko', 'en'],
     description: given.description ?? {},
     disclaimer: given.disclaimer ?? DISCLAIMER,

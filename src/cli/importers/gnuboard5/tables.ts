@@ -29,6 +29,11 @@ export interface Tables {
    * @throws {Fault} where they can't be read
    */
   scan(select: Select, watch: Watch): AsyncIterable<TableRow>
+  /**
+   * The tables, in small letters, of which the source does not tell all rows as they were, and why.
+   * Known after a `scan` of them.
+   */
+  damaged(): ReadonlyMap<string, string>
   /** When the data left the board, ISO 8601 with an offset. Known after a first `scan` or `columns`. */
   capturedAt(watch: Watch): Promise<string>
   close(): Promise<void>

@@ -33,12 +33,22 @@ export async function readArticleFile(path: string): Promise<ArticleFile> {
   if (!idResult.success) {
     throw new Fault(`${path}: its front matter needs an id, a whole number from 1.`)
   }
-  const commentBytes = await readFile(commentsFile(path)).catch(() => null)
+  const commentBytes = await readComments(commentsFile(path))
   return {
     path,
     id: idResult.output.id,
     fields,
     markdown: source.slice(frontMatter?.[0].length ?? 0),
     comments: commentBytes ? parseData(commentBytes.toString('utf8'), commentsFile(path)) : null,
+  }
+}
+
+/** An article without its comments would be taken for one whose comments were deleted. */
+async function readComments(path: string): Promise<Buffer | null> {
+  try {
+    return await readFile(path)
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null
+    throw new Fault(`${path} can't be read: ${String(cause)}`)
   }
 }

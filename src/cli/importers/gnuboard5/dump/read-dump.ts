@@ -1,6 +1,7 @@
 import { Fault } from '#cli/fault.ts'
 import { NEEDS_MORE, NO_ROW, RowReader } from './row-reader.ts'
 import { readCreateTable, readInsertHead, type InsertHead } from './sql-head.ts'
+import { readChange, type Change } from './sql-change.ts'
 import { StatementEnds } from './statement-end.ts'
 import type { TextWindow } from './text-window.ts'
 
@@ -18,10 +19,14 @@ export type DumpEvent =
       readonly expected: number
       readonly found: number
     }
-  /** A line of the program that made the dump: its first (`made`), its last (`completed`), or an error among the data. */
+  /** A statement that changes rows in a way that this reader does not follow. */
+  | ({ readonly kind: 'change'; readonly line: number } & Change)
+  /** Where a transaction begins and where it ends. */
+  | { readonly kind: 'transaction'; readonly isOpen: boolean }
+  /** A line of the program that made the dump: its first (`made`, `phpmyadmin`), its last (`completed`), or an error among the data. */
   | { readonly kind: 'remark'; readonly line: number; readonly remark: Remark; readonly text: string }
 
-export type Remark = 'made' | 'completed' | 'error'
+export type Remark = 'made' | 'phpmyadmin' | 'completed' | 'error'
 export type DumpRow = Readonly<Record<string, string | null>>
 
 /** What can begin a statement; anything else is no SQL, and guessing on would lose rows unseen. */
@@ -29,6 +34,8 @@ const STATEMENT =
   /(?:ALTER|ANALYZE|BEGIN|CALL|CHANGE|CHECK|COMMIT|CREATE|DEALLOCATE|DELETE|DO|DROP|EXECUTE|FLUSH|GRANT|INSERT|INSTALL|KILL|LOAD|LOCK|OPTIMIZE|PREPARE|RELEASE|RENAME|REPAIR|REPLACE|RESET|REVOKE|ROLLBACK|SAVEPOINT|SELECT|SET|SHOW|START|TRUNCATE|UNLOCK|UPDATE|USE|WITH|XA)\b/iy
 
 const LONGEST_WORD = 16
+
+const CHANGING = ['UPDATE', 'DELETE', 'LOAD', 'TRUNCATE']
 
 /**
  * Reads a dump as mysqldump, mariadb-dump, phpMyAdmin and their kin write it: CREATE TABLE for the
@@ -46,6 +53,7 @@ export async function* readDump(
   const columnsOf = new Map<string, readonly string[]>()
   const statements = new StatementEnds()
   const rows = new RowReader(decode)
+  const filled = new Set<string>()
   for (;;) {
     const remark = await skipBlank(window)
     if (remark) {
@@ -77,6 +85,7 @@ export async function* readDump(
     } else if (startsWith(window, 'INSERT') || startsWith(window, 'REPLACE')) {
       const head = await insertHead(window, statements)
       const known = columnsOf.get(head.table)
+      filled.add(head.table)
       if (!known && head.columns) {
         columnsOf.set(head.table, head.columns)
         yield { kind: 'table', table: head.table, columns: head.columns }
@@ -84,7 +93,18 @@ export async function* readDump(
       const wanted = select(head.table)
       if (wanted) yield* readRows(window, rows, head, head.columns ?? known, wanted)
       await skipStatement(window, statements)
-    } else await skipStatement(window, statements)
+    } else if (CHANGING.some((word) => startsWith(window, word))) {
+      const line = window.line()
+      const change = readChange(await wholeStatement(window, statements))
+      // phpMyAdmin can empty each table before it fills it.
+      const isIdle = change.verb === 'TRUNCATE' && !change.names.some((name) => filled.has(name))
+      if (!isIdle) yield { kind: 'change', line, ...change }
+    } else {
+      const isCommit = startsWith(window, 'COMMIT')
+      const isStart = startsWith(window, 'START')
+      await skipStatement(window, statements)
+      if (isCommit || isStart) yield { kind: 'transaction', isOpen: isStart }
+    }
   }
 }
 
@@ -216,6 +236,7 @@ async function skipBlank(window: TextWindow): Promise<DumpEvent | null> {
 
 function remarkOf(comment: string): Remark | null {
   if (/^-- (?:MySQL|MariaDB) dump /u.test(comment)) return 'made'
+  if (comment.startsWith('-- phpMyAdmin SQL Dump')) return 'phpmyadmin'
   if (comment.startsWith('-- Dump completed')) return 'completed'
   // 2>&1 puts the program's own words among its output.
   return /^(?:mysqldump|mariadb-dump): (?!\[Warning\])/u.test(comment) ? 'error' : null
