@@ -20,7 +20,7 @@ export const idSchema = v.pipe(v.number(), v.integer(), v.minValue(1))
 
 /** A number in an address, only as we write it ourselves, so that each page has one address; `null` for anything else. */
 export function parseId(text: string | undefined | null): number | null {
-  return text != null && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null
+  return typeof text === 'string' && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null
 }
 
 /** A point in time, ISO 8601 with seconds and an offset: `2010-03-26T07:30:00+09:00`. */
