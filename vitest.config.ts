@@ -3,7 +3,7 @@ import { messageRuntime } from './src/cli/preview/message-runtime.ts'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  resolve: { alias: [messageRuntime] },
+  resolve: { alias: messageRuntime },
   test: {
     projects: [
       {

@@ -1,6 +1,7 @@
 import { formatNumber } from '#app/i18n/format.ts'
 import { localized } from '#app/i18n/localized.ts'
 import { m } from '#app/i18n/messages.ts'
+import { PageLink } from '#app/links/PageLink.tsx'
 import { paths } from '#app/paths.ts'
 import { useReader } from '#app/reader.ts'
 import { PageTitle } from '#app/ui/PageTitle.tsx'
@@ -8,14 +9,14 @@ import { Time } from '#app/ui/Time.tsx'
 import { parseAddress } from '#archive/body/address.ts'
 import { MANIFEST_PATH } from '#archive/paths.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
 import styles from './AboutPage.module.css'
 
 /** Whose texts these are, where they come from, how many there are, and how to have them all. */
 export function AboutPage() {
   const { source, queries } = useReader()
   const { data: overview } = useSuspenseQuery(queries.overview())
-  const { site, boards, capturedAt } = overview
+  const { data: boards } = useSuspenseQuery(queries.holdings())
+  const { site, capturedAt } = overview
   const description = localized(site.description)
   const disclaimer = localized(site.disclaimer)
   const copyright = localized(site.copyright)
@@ -73,7 +74,7 @@ export function AboutPage() {
               {boards.map((board) => (
                 <tr key={board.id}>
                   <th scope="row">
-                    <Link to={paths.board(board.id)}>{board.title}</Link>
+                    <PageLink to={paths.board(board.id)}>{board.title}</PageLink>
                   </th>
                   <td>{formatNumber(board.articles)}</td>
                   <td>{formatNumber(board.comments)}</td>
@@ -89,7 +90,10 @@ export function AboutPage() {
       <section aria-labelledby="about-copy">
         <h2 id="about-copy">{m.have_it_all()}</h2>
         <p>
-          {m.have_it_all_text()} <a href={source.fileUrl(MANIFEST_PATH)}>{MANIFEST_PATH}</a>
+          {m.have_it_all_text()}{' '}
+          <a href={source.fileUrl(MANIFEST_PATH)} type="application/json">
+            {MANIFEST_PATH}
+          </a>
         </p>
       </section>
     </div>

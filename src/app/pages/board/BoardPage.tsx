@@ -16,7 +16,7 @@ export function BoardPage() {
   const { queries } = useReader()
   const { data: overview } = useSuspenseQuery(queries.overview())
   const { data: list } = useSuspenseQuery(queries.listPage(request))
-  const { board, page, headlines, notices, unreadable } = list
+  const { board, page, totals, headlines, notices, unreadable } = list
   const pinned = new Set(notices.map(({ id }) => id))
   const pageName = page === 'newest' ? null : m.page_number({ page: formatNumber(page) })
   return (
@@ -31,11 +31,15 @@ export function BoardPage() {
           {pageName !== null && <span className={styles.number}> {pageName}</span>}
         </h1>
         <p>
-          {m.board_counts({
-            articles: formatNumber(board.articles),
-            comments: formatNumber(board.comments),
-          })}
-          {' · '}
+          {totals && (
+            <>
+              {m.board_counts({
+                articles: formatNumber(totals.articles),
+                comments: formatNumber(totals.comments),
+              })}
+              {' · '}
+            </>
+          )}
           {m.counted_on()} <Time value={overview.capturedAt} />
         </p>
       </header>

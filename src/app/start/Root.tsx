@@ -1,0 +1,22 @@
+import '#app/styles/layers.css'
+import '#app/styles/tokens.css'
+import '#app/styles/base.css'
+import { ReaderContext, type Reader } from '#app/reader.ts'
+import { QueryClientProvider } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+
+interface RootProps {
+  reader: Reader
+  /** The public address of the site, `https://host`; `null` where it has none, as while developing. */
+  origin: string | null
+  children: ReactNode
+}
+
+/** What every part of the reader finds above itself, in a browser and in the press. The router is whose it is. */
+export function Root({ reader, children }: RootProps) {
+  return (
+    <ReaderContext value={reader}>
+      <QueryClientProvider client={reader.queryClient}>{children}</QueryClientProvider>
+    </ReaderContext>
+  )
+}
