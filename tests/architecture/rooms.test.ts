@@ -15,12 +15,13 @@ const APP_PARTS: Readonly<Record<string, readonly string[]>> = {
   storage: [],
   i18n: ['storage'],
   ui: ['i18n'],
+  head: ['i18n'],
   // Prefetching a page imports it dynamically; that is the one step upwards.
   links: ['i18n', 'ui', 'pages'],
   body: ['i18n', 'ui', 'links'],
   features: ['i18n', 'ui', 'links', 'body', 'storage'],
-  pages: ['i18n', 'ui', 'links', 'body', 'storage', 'features'],
-  shell: ['i18n', 'ui', 'links', 'storage'],
+  pages: ['i18n', 'ui', 'head', 'links', 'body', 'storage', 'features'],
+  shell: ['i18n', 'ui', 'head', 'links', 'storage'],
   styles: [],
 }
 

@@ -8,10 +8,12 @@ import { Thread } from '#app/features/article/Thread.tsx'
 import { Discussion } from '#app/features/discussion/Discussion.tsx'
 import { RelatedPlaceholder } from '#app/features/related/RelatedHeadlines.tsx'
 import { BodyTree } from '#app/body/BodyTree.tsx'
+import { articleHead } from '#app/head/article-head.ts'
+import { Head } from '#app/head/Head.tsx'
+import { useSiteUrls } from '#app/head/site-urls.ts'
 import { m } from '#app/i18n/messages.ts'
 import { useReader } from '#app/reader.ts'
 import { articleRefOf } from '#app/route-params.ts'
-import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { PartBoundary } from '#app/ui/PartBoundary.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
@@ -31,10 +33,7 @@ export function ArticlePage() {
   const board = overview.boards.find(({ id }) => id === article.board)
   return (
     <div className={styles.page} key={`${article.board}/${article.id}`}>
-      <PageTitle
-        parts={[article.title === '' ? m.untitled() : article.title, board?.title ?? article.board]}
-        site={overview.site.title}
-      />
+      <Head head={articleHead({ overview, article }, useSiteUrls())} />
       <div className={styles.column}>
         <article aria-labelledby="headline" className={styles.article}>
           <ArticleHeader article={article} board={board} countedAt={overview.capturedAt} />
