@@ -1,10 +1,21 @@
 import { App } from '#app/App.tsx'
+import { aboutJsonLd } from '#app/head/json-ld/about-json-ld.ts'
+import { articleJsonLd } from '#app/head/json-ld/article-json-ld.ts'
+import { frontJsonLd } from '#app/head/json-ld/front-json-ld.ts'
+import { jsonLdText, type JsonObject } from '#app/head/json-ld/json-ld.ts'
+import { listJsonLd } from '#app/head/json-ld/list-json-ld.ts'
+import { siteUrlsAt, type SiteUrls } from '#app/head/site-urls.ts'
 import { speakLanguageOfPage, toLocale } from '#app/i18n/locale.ts'
 import { m } from '#app/i18n/messages.ts'
-import { pageRoutes, preparePage } from '#app/page-routes.tsx'
+import { pageRoutes, preparePage, type PageKind } from '#app/page-routes.tsx'
 import { paths } from '#app/paths.ts'
 import { createReader, type Reader } from '#app/reader.ts'
-import { contentOfPage, takeContent, type PublishedPage } from '#app/start/published-page.ts'
+import {
+  contentOfPage,
+  takeContent,
+  type PageContent,
+  type PublishedPage,
+} from '#app/start/published-page.ts'
 import { Root } from '#app/start/Root.tsx'
 import { createStaticArchive } from '#sources/static-archive/static-archive.ts'
 import type { ReactNode } from 'react'
@@ -39,7 +50,7 @@ export function createPrerenderer(options: PrerendererOptions): Prerenderer {
       policy: policy([assets[kind].styles]),
       assets: assets[kind],
       published: { base, origin, locale, page },
-      head: '',
+      head: page ? structuredData(page, siteUrlsAt({ origin, base })) : '',
     })
   }
 
@@ -95,5 +106,25 @@ export function createPrerenderer(options: PrerendererOptions): Prerenderer {
       return html
     },
     emptyPage: () => drawDocument(null, 'trouble', null),
+  }
+}
+
+/** What search engines read of a page besides its text: https://developers.google.com/search/docs/appearance/structured-data */
+function structuredData({ kind, content }: NonNullable<PublishedPage['page']>, urls: SiteUrls): string {
+  const data = jsonLdOf(kind, content, urls)
+  return data ? `<script type="application/ld+json">${jsonLdText(data)}</script>` : ''
+}
+
+function jsonLdOf(kind: PageKind, content: PageContent, urls: SiteUrls): JsonObject | null {
+  const { overview, article, list } = content
+  switch (kind) {
+    case 'front':
+      return frontJsonLd(overview, urls)
+    case 'about':
+      return aboutJsonLd(overview, urls)
+    case 'board':
+      return list ? listJsonLd({ overview, list }, urls) : null
+    case 'article':
+      return article ? articleJsonLd({ overview, article }, urls) : null
   }
 }

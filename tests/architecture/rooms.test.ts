@@ -23,10 +23,11 @@ const APP_PARTS: Readonly<Record<string, readonly string[]>> = {
   i18n: ['storage'],
   ui: ['i18n'],
   links: ['i18n', 'ui'],
+  head: ['i18n'],
   body: ['i18n', 'ui', 'links'],
   features: ['i18n', 'ui', 'links', 'body', 'storage'],
-  pages: ['i18n', 'ui', 'links', 'body', 'storage', 'features'],
-  shell: ['i18n', 'ui', 'links', 'storage'],
+  pages: ['i18n', 'ui', 'head', 'links', 'body', 'storage', 'features'],
+  shell: ['i18n', 'ui', 'head', 'links', 'storage'],
   styles: [],
 }
 

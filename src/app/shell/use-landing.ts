@@ -1,3 +1,4 @@
+import { announceToZotero, dropStaleJsonLd } from '#app/head/after-navigation.ts'
 import { useLocale } from '#app/i18n/locale.ts'
 import { followedFrom, rememberFollowed } from '#app/storage/followed-links.ts'
 import { useEffect, useRef, type MouseEvent } from 'react'
@@ -26,6 +27,10 @@ export function useLanding(): (event: MouseEvent) => void {
     const isSamePage = before === null || before.key === key
     // On a page that was published somebody may be at work already before it is taken over.
     if (isSamePage && document.activeElement !== document.body) return
+    if (!isSamePage) {
+      dropStaleJsonLd()
+      announceToZotero()
+    }
     const followed = navigation === NavigationType.Pop ? findFollowed(key) : null
     const heading = isSamePage ? null : document.querySelector<HTMLElement>('main h1')
     const target = followed ?? elementOf(hash) ?? heading

@@ -40,5 +40,5 @@ test('the rate of each phase counts from its own beginning', () => {
   progress.step('written', 0, 100)
   pass(1000)
   progress.step('written', 50, 100)
-  expect(written).toEqual(['\r50 of 100 articles written, 50/s\u001B[K'])
+  expect(written).toEqual(['\r50 of 100 articles written, 50/s, 1 s left\u001B[K'])
 })

@@ -1,10 +1,12 @@
+import { aboutHead } from '#app/head/about-head.ts'
+import { Head } from '#app/head/Head.tsx'
+import { useSiteUrls } from '#app/head/site-urls.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { localized } from '#app/i18n/localized.ts'
 import { m } from '#app/i18n/messages.ts'
 import { PageLink } from '#app/links/PageLink.tsx'
 import { paths } from '#app/paths.ts'
 import { useReader } from '#app/reader.ts'
-import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { Time } from '#app/ui/Time.tsx'
 import { parseAddress } from '#archive/body/address.ts'
 import { MANIFEST_PATH } from '#archive/paths.ts'
@@ -23,7 +25,7 @@ export function AboutPage() {
   const origin = site.url === null ? null : parseAddress(site.url)
   return (
     <div className={styles.page}>
-      <PageTitle parts={[m.about_this_archive()]} site={site.title} />
+      <Head head={aboutHead(overview, useSiteUrls())} />
       <h1 tabIndex={-1}>{m.about_this_archive()}</h1>
       {description && <p lang={description.lang}>{description.text}</p>}
       <section aria-labelledby="about-disclaimer">

@@ -9,10 +9,12 @@ import { Discussion } from '#app/features/discussion/Discussion.tsx'
 import { RelatedPlaceholder } from '#app/features/related/RelatedHeadlines.tsx'
 import { BodyTree } from '#app/body/BodyTree.tsx'
 import { forgetFailures } from '#app/forget-failures.ts'
+import { articleHead } from '#app/head/article-head.ts'
+import { Head } from '#app/head/Head.tsx'
+import { useSiteUrls } from '#app/head/site-urls.ts'
 import { m } from '#app/i18n/messages.ts'
 import { useReader } from '#app/reader.ts'
 import { articleRefOf, isSlug, slugOf } from '#app/route-params.ts'
-import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { PartBoundary } from '#app/ui/PartBoundary.tsx'
 import type { ArticleRef } from '#sources/news-source.ts'
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
@@ -39,10 +41,7 @@ function ArticleView({ article: ref }: { article: ArticleRef }) {
   const board = overview.boards.find(({ id }) => id === article.board)
   return (
     <div className={styles.page} key={`${article.board}/${article.id}`}>
-      <PageTitle
-        parts={[article.title === '' ? m.untitled() : article.title, board?.title ?? article.board]}
-        site={overview.site.title}
-      />
+      <Head head={articleHead({ overview, article }, useSiteUrls())} />
       <div className={styles.column}>
         <article aria-labelledby="headline" className={styles.article}>
           <ArticleHeader article={article} board={board} countedAt={overview.capturedAt} />

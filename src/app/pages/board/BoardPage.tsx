@@ -1,10 +1,12 @@
 import { HeadlineList } from '#app/features/headlines/HeadlineList.tsx'
 import { Pager } from '#app/features/pager/Pager.tsx'
+import { listHead } from '#app/head/list-head.ts'
+import { Head } from '#app/head/Head.tsx'
+import { useSiteUrls } from '#app/head/site-urls.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 import { useReader } from '#app/reader.ts'
 import { listPageOf } from '#app/route-params.ts'
-import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { Time } from '#app/ui/Time.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
@@ -21,10 +23,7 @@ export function BoardPage() {
   const pageName = page === 'newest' ? null : m.page_number({ page: formatNumber(page) })
   return (
     <div className={styles.page}>
-      <PageTitle
-        parts={pageName === null ? [board.title] : [pageName, board.title]}
-        site={overview.site.title}
-      />
+      <Head head={listHead({ overview, list }, useSiteUrls())} />
       <header className={styles.header}>
         <h1 tabIndex={-1}>
           {board.title}

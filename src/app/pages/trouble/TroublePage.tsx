@@ -1,9 +1,10 @@
+import { Head } from '#app/head/Head.tsx'
+import { troubleHead } from '#app/head/trouble-head.ts'
 import { m } from '#app/i18n/messages.ts'
 import { preparePage } from '#app/page-routes.tsx'
 import { PageLink } from '#app/links/PageLink.tsx'
 import { paths } from '#app/paths.ts'
 import { useReader } from '#app/reader.ts'
-import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { SourceError } from '#sources/source-error.ts'
 import { useState } from 'react'
 import { useLocation } from 'react-router'
@@ -29,8 +30,7 @@ export function TroublePage({ error, drawAgain }: PageTrouble) {
   }
   return (
     <div className={styles.page}>
-      <PageTitle parts={[trouble.title]} site={site} />
-      {trouble.isMissing && <meta name="robots" content="noindex" />}
+      <Head head={troubleHead(trouble, site)} />
       <h1 tabIndex={-1}>{trouble.title}</h1>
       <p>{trouble.happened}</p>
       <p>{trouble.next}</p>
