@@ -38,6 +38,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/hosting/**/*.test.ts'],
           testTimeout: 20_000,
+          // A port that one has found free must not be found by another.
+          fileParallelism: false,
         },
       },
       {

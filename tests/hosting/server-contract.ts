@@ -1,3 +1,4 @@
+import { oldAddressTarget } from '#app/old-addresses.ts'
 import { securityHeaders } from '#cli/publish/hosting/headers.ts'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -200,6 +201,19 @@ export function serverContract(start: StartServer): void {
       expect(headers['content-type']?.toLowerCase()).toBe('text/html; charset=utf-8')
       expect(headers['cache-control']).toBe('no-cache')
       expect(headers).not.toHaveProperty('location')
+    })
+
+    test('old addresses lead where the application leads them', async () => {
+      const boards = ['news', 'NEWS', 'a-b', '', 'n_1']
+      const ids = ['1', '1204', '0', '01', '-1', '1.0', 'x', '']
+      for (const board of boards) {
+        for (const id of [...ids, null]) {
+          const address = `bbs/board.php?bo_table=${board}${id === null ? '' : `&wr_id=${id}`}`
+          const target = oldAddressTarget(new URL(`https://naru.example/${address}`))
+          const { headers } = await get(address)
+          expect(headers.location ?? null, address).toBe(target && base + target.slice(1))
+        }
+      }
     })
 
     test('a path of two slashes leads to no other host', async () => {

@@ -1,4 +1,5 @@
 import { CADDYFILE, CADDY_SLUGS, caddyFiles } from './caddy.ts'
+import { CLOUDFRONT_REQUEST, CLOUDFRONT_RESPONSE, cloudFrontFiles } from './cloudfront.ts'
 import { headersFile } from './headers-file.ts'
 import type { HostingOptions } from './hosting-options.ts'
 import { NGINX_CONF, NGINX_HEADERS, NGINX_SLUGS, nginxFiles } from './nginx.ts'
@@ -13,6 +14,7 @@ export function hostingFiles(options: HostingOptions): ReadonlyMap<string, strin
   const settled = { ...options, slugs: [...options.slugs] }
   const nginx = nginxFiles(settled)
   const caddy = caddyFiles(settled)
+  const cloudFront = cloudFrontFiles(settled)
   return new Map([
     ['_headers', headersFile(settled)],
     ['_redirects', redirectsFile(settled)],
@@ -23,5 +25,7 @@ export function hostingFiles(options: HostingOptions): ReadonlyMap<string, strin
     [NGINX_HEADERS, nginx.headers],
     [CADDYFILE, caddy.conf],
     [CADDY_SLUGS, caddy.slugs],
+    [CLOUDFRONT_REQUEST, cloudFront.request],
+    [CLOUDFRONT_RESPONSE, cloudFront.response],
   ])
 }

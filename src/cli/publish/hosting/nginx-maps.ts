@@ -105,12 +105,15 @@ export function nginxSlugs(base: string, redirects: readonly SlugRedirect[]): st
   ].join('\n')
 }
 
-/** nginx takes no key longer than this unless told so, and warns where there are more keys than it expects. */
+/**
+ * nginx takes no long keys unless told so, and warns where keys that fall together don't fit. The sizes are bounds: only
+ * what is needed is taken.
+ */
 export function mapSizes(base: string, redirects: readonly SlugRedirect[]): string[] {
   const longest = redirects.reduce((bytes, { from }) => Math.max(bytes, Buffer.byteLength(base + from)), 0)
-  const bucket = 2 ** Math.ceil(Math.log2(longest + 64))
+  if (longest <= 40 && redirects.length <= 1000) return []
   return [
-    ...(longest > 40 ? [`map_hash_bucket_size ${bucket};`] : []),
-    ...(redirects.length > 1000 ? [`map_hash_max_size ${redirects.length * 2};`] : []),
+    `map_hash_bucket_size ${2 ** Math.ceil(Math.log2((longest + 64) * 8))};`,
+    `map_hash_max_size ${Math.max(2048, redirects.length * 2)};`,
   ]
 }
