@@ -33,6 +33,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // Real web servers with the configurations that publish writes.
+          name: 'hosting',
+          environment: 'node',
+          include: ['tests/hosting/**/*.test.ts'],
+          testTimeout: 20_000,
+          // A port that one has found free must not be found by another.
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'browser',
           environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
