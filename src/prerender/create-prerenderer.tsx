@@ -85,7 +85,7 @@ export function createPrerenderer(options: PrerendererOptions): Prerenderer {
             // Drawn from exactly what the page will be taken over with.
             const drawer = readerOfPage()
             takeContent(drawer, content)
-            const html = drawDocument(inRouter(drawer, path, <App />), kind, { kind, content })
+            const html = drawDocument(inRouter(drawer, path, <App />), kind, { path, kind, content })
             drawer.queryClient.clear()
             return html
           },

@@ -47,6 +47,8 @@ export const publishedPageSchema = v.object({
   /** Which page it is, with what it shows; `null` where the page is only a beginning, and the reader draws what its address names. */
   page: v.nullable(
     v.object({
+      /** Its address, without the base: `/news/123`. A host may show it at others too: `/news/123.html`, `/news/123/`. */
+      path: v.string(),
       kind: v.picklist(['front', 'board', 'article', 'about'] satisfies PageKind[]),
       content: contentSchema,
     }),

@@ -19,6 +19,7 @@ export async function takeOver(): Promise<void> {
   const published = readPublished()
   if (!published?.page) return draw()
   const { base, locale, page } = published
+  standAtOwnAddress(base + page.path.slice(1))
   speakLanguageOfPage(locale)
   const source = createStaticArchive({ base: `${base}archive/`, fetch: (url, init) => fetch(url, init) })
   const reader = createReader(source, { base, isPublished: true })
@@ -39,6 +40,12 @@ export async function takeOver(): Promise<void> {
       )
     })
   })
+}
+
+/** A host may have shown the page at another address than its own, which the router would not know: `/news/123.html`. */
+function standAtOwnAddress(path: string): void {
+  if (location.pathname === path) return
+  history.replaceState(history.state, '', path + location.search + location.hash)
 }
 
 /** What is left to do once the page is the reader's own. */

@@ -11,7 +11,7 @@ export const COMPRESSED_EXTENSIONS = ['.br', '.gz'] as const
 
 /** Whether compressed copies of a file are worth their place. */
 export function isCompressible(path: string, bytes: number): boolean {
-  return TEXT.test(path) && bytes >= WORTHWHILE_BYTES
+  return TEXT.test(path) && bytes >= WORTHWHILE_BYTES && !path.startsWith('.')
 }
 
 /**

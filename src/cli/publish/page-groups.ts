@@ -1,9 +1,10 @@
 import { CHUNK_SIZE, PAGE_SIZE } from '#archive/format.ts'
-import { chunkSchema, isHeadline } from '#archive/headline.ts'
+import { headlineSchema, type SeriesRef } from '#archive/headline.ts'
 import type { Board, Manifest } from '#archive/manifest.ts'
 import { chunkCount, pageCount } from '#archive/pages.ts'
 import { articlePath, chunkPath, countsPath } from '#archive/paths.ts'
 import type { Finding } from '#cli/findings.ts'
+import type { ArticleRef } from '#sources/news-source.ts'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,12 +14,20 @@ import type { GroupState } from './site-state.ts'
 
 const PAGES_OF_CHUNK = CHUNK_SIZE / PAGE_SIZE
 
+/** An article as its list has it, for whoever looks through all lists anyway. */
+export interface ListedArticle extends ArticleRef {
+  readonly publishedAt: string | null
+  readonly series: SeriesRef | null
+}
+
 /** The pages that are made together, since they show the same headlines: one list chunk's. */
 export interface PageGroup {
   /** `news/3`: chunk 3 of board news. */
   readonly key: string
   /** The paths of its pages. */
   readonly paths: readonly string[]
+  /** Its articles, oldest first. */
+  readonly articles: readonly ListedArticle[]
   /** The state of the files that only this group is made from. */
   readonly stamp: string
 }
@@ -37,16 +46,17 @@ export function* planGroups(
   for (const board of boards) {
     for (let chunk = 0; chunk < chunkCount(board.rows); chunk += 1) {
       const file = chunkPath(board.id, chunk)
-      const ids = readIds(join(archive, file))
-      if (!ids)
+      const read = readArticles(join(archive, file))
+      if (!read)
         report({ file, where: 'file', rule: 'unreadable-list', expected: 'a list chunk', found: 'none' })
-      const articles = (ids ?? []).map((id) => articlePath(board.id, id))
+      const articles = read ?? []
       const pages = pagesOfChunk(board, chunk)
       yield {
         key: `${board.id}/${chunk}`,
+        articles,
         paths: [
           ...pages.map((page) => `/${board.id}/page/${page}`),
-          ...(ids ?? []).map((id) => `/${board.id}/${id}`),
+          ...articles.map(({ id }) => `/${board.id}/${id}`),
         ],
         stamp: digestOf([
           frame,
@@ -54,7 +64,7 @@ export function* planGroups(
           String(pages.at(-1) === pageCount(board.rows)),
           chunkStamp(archive, board, chunk),
           chunk > 0 ? chunkStamp(archive, board, chunk - 1) : '',
-          ...articles.map((path) => stampOf(join(archive, path))),
+          ...articles.map(({ id }) => stampOf(join(archive, articlePath(board.id, id)))),
         ]),
       }
     }
@@ -109,14 +119,17 @@ function pagesOfChunk({ rows }: Board, chunk: number): number[] {
 }
 
 /** The articles of a chunk; `null` where it can't be read. A row that can't be read costs no other. */
-function readIds(file: string): number[] | null {
+function readArticles(file: string): ListedArticle[] | null {
   try {
     const rows = v.parse(v.array(v.unknown()), JSON.parse(readFileSync(file, 'utf8')))
     return rows.flatMap((row) => {
-      const parsed = v.safeParse(chunkSchema.item, row, { abortEarly: true })
-      return parsed.success && isHeadline(parsed.output) ? [parsed.output.id] : []
+      const parsed = v.safeParse(listedSchema, row, { abortEarly: true })
+      return parsed.success ? [parsed.output] : []
     })
   } catch {
     return null
   }
 }
+
+/** Of a row only what is needed: a list of a million rows is looked through in seconds. */
+const listedSchema = v.pick(headlineSchema, ['board', 'id', 'publishedAt', 'series'])

@@ -3,11 +3,15 @@ import { withLock } from '#cli/archive-writer/lock.ts'
 import type { Finding } from '#cli/findings.ts'
 import type { Progress } from '#cli/terminal/progress.ts'
 import { copyArchive } from './copy-archive.ts'
+import { FeedPlan } from './feed-plan.ts'
 import { PageMaker, type PageJob, type PageMakerOptions, type PageResult } from './page-maker.ts'
 import { makePages } from './page-pool.ts'
 import { fullStamp, isUnchanged, planGroups, type PageGroup } from './page-groups.ts'
 import { readReaderBuild, type ReaderBuild } from './reader-build.ts'
 import type { SiteAddress } from './site-address.ts'
+import { writeAllFeeds } from './write-feeds.ts'
+import { writeHosting } from './write-hosting.ts'
+import { writeSitemaps } from './write-sitemaps.ts'
 import { SiteFiles } from './site-files.ts'
 import { SiteFolder, type SiteTally } from './site-folder.ts'
 import { pageFile, type GroupState, type PublishedEntry, type SiteState } from './site-state.ts'
@@ -55,7 +59,7 @@ export async function publishSite(job: PublishJob): Promise<PublishReport> {
 }
 
 async function publish(job: PublishJob, build: ReaderBuild): Promise<PublishReport> {
-  const { archive, manifest, out, address, signal, report } = job
+  const { archive, manifest, out, address, signal } = job
   const before = new SiteFolder(out, false).readState()
   const compress = job.compress ?? estimateFiles(job) < COMPRESS_BELOW
   const folder = new SiteFolder(out, compress)
@@ -76,10 +80,16 @@ async function publish(job: PublishJob, build: ReaderBuild): Promise<PublishRepo
   for (const file of build.files) files.copy(`${build.dir}/${file}`, file, true)
   for (const [name, path] of build.rootFiles) files.copy(path, name)
   copyArchive(archive, files, 'content', signal)
-  const made = job.pages ? await makeSite(job, options, maker, old, folder) : NO_PAGES
+  const feeds = new FeedPlan()
+  const groups = [...planGroups(archive, manifest, maker.frame, job.report)]
+  for (const group of groups) feeds.add(group.articles)
+  const made = job.pages ? await makeSite(job, options, groups, old, folder) : NO_PAGES
   const home = job.pages ? await maker.missingPage() : maker.emptyPage()
   files.write('404.html', home)
   if (!job.pages) files.write('index.html', home)
+  await writeAllFeeds(feeds, files, { ...job, language: options.language, frame: maker.frame })
+  if (job.pages) writeSitemaps(pagesOf(made), files, address)
+  writeHosting({ ...job, build }, files)
   copyArchive(archive, files, 'index', signal)
 
   const state: SiteState = {
@@ -87,14 +97,13 @@ async function publish(job: PublishJob, build: ReaderBuild): Promise<PublishRepo
     groups: made.groups,
     pages: made.pages,
     files: files.stamps,
-    outdated: old.outdated,
+    outdated: outdatedAssets(before, files.stamps),
     compressed: compress,
   }
   deleteLeftOver(folder, before, state)
   folder.finish(state)
   const count = Object.values(made.groups).reduce((sum, { pages }) => sum + pages.length, made.pages.length)
   const tally = addTallies(folder.tally, made.tally)
-  void report
   return { pages: count, remade: made.remade, files: tally, compressed: compress }
 }
 
@@ -110,7 +119,7 @@ const NO_PAGES: MadePages = { groups: {}, pages: [], remade: 0, tally: { written
 async function makeSite(
   { archive, manifest, progress, report, signal }: PublishJob,
   options: PageMakerOptions,
-  maker: PageMaker,
+  plan: readonly PageGroup[],
   old: SiteState,
   folder: SiteFolder,
 ): Promise<MadePages> {
@@ -119,7 +128,7 @@ async function makeSite(
   const jobs: GroupJob[] = [singlePages(manifest, old)]
   let tally: SiteTally = { written: 0, bytes: 0, deleted: 0 }
   const hasPage = (path: string) => folder.has(pageFile(path))
-  for (const group of planGroups(archive, manifest, maker.frame, report)) {
+  for (const group of plan) {
     const known = old.groups[group.key]
     if (known && isUnchanged(group, known, archive, manifest, hasPage)) groups[group.key] = known
     else jobs.push({ group, paths: group.paths, known: digestsOf(known?.pages ?? []) })
@@ -169,10 +178,26 @@ function deleteLeftOver(folder: SiteFolder, before: SiteState, now: SiteState): 
   for (const path of filesOf(before)) if (!own.has(path)) folder.delete(path)
 }
 
-function* filesOf({ groups, pages, files }: SiteState): Generator<string> {
-  yield* Object.keys(files)
-  for (const [path] of pages) yield pageFile(path)
-  for (const group of Object.values(groups)) for (const [path] of group.pages) yield pageFile(path)
+function* filesOf(state: SiteState): Generator<string> {
+  yield* Object.keys(state.files)
+  yield* state.outdated
+  for (const [path] of pagesOf(state)) yield pageFile(path)
+}
+
+function* pagesOf({ groups, pages }: Pick<SiteState, 'groups' | 'pages'>): Generator<PublishedEntry> {
+  yield* pages
+  for (const group of Object.values(groups)) yield* group.pages
+}
+
+/**
+ * Scripts and styles of the build before: a page that is open somewhere may yet ask for them. They go with the build
+ * after the next.
+ */
+function outdatedAssets(before: SiteState, now: Readonly<Record<string, string>>): string[] {
+  const gone = Object.keys(before.files).filter(
+    (path) => path.startsWith('assets/') && !Object.hasOwn(now, path),
+  )
+  return gone.length > 0 ? gone : before.outdated.filter((path) => !Object.hasOwn(now, path))
 }
 
 /** Compressed copies are missing or no longer wanted: everything is written again. */

@@ -20,6 +20,17 @@ export class SiteFiles {
     if (this.#isNew(path, digest)) this.#folder.write(path, text)
   }
 
+  /**
+   * Makes files that come from one piece of work, if what they are made from has changed.
+   * @param stamp tells the state of that
+   */
+  async make(paths: readonly string[], stamp: string, work: () => Promise<readonly string[]>): Promise<void> {
+    const isNew = paths.map((path) => this.#isNew(path, stamp))
+    if (!isNew.includes(true)) return
+    const texts = await work()
+    for (const [index, path] of paths.entries()) this.#folder.write(path, texts[index] ?? '')
+  }
+
   /** @param isKept whether the file's content belongs to its name for ever */
   copy(from: string, path: string, isKept = false): void {
     if (this.#isNew(path, isKept ? 'kept' : stampOf(from))) this.#folder.copy(from, path, isKept)

@@ -115,7 +115,7 @@ export class SiteFolder {
   readState(): SiteState {
     const file = join(this.dir, STATE_FILE)
     if (!existsSync(file)) {
-      if (existsSync(this.dir) && readdirSync(this.dir).some((name) => !name.startsWith('.gapan'))) {
+      if (existsSync(this.dir) && readdirSync(this.dir).some((name) => !name.startsWith('.'))) {
         throw new Fault(
           `${this.dir} has files that gapan publish did not write: choose an empty folder, or one that it made.`,
         )
