@@ -38,6 +38,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   resolve: { alias: messageRuntime },
   // Names that are only for machines are short in the build, and the same in both.
   css: { modules: { generateScopedName: command === 'build' ? '[hash:base64:5]' : '[name]_[local]' } },
+  // The prerenderer brings everything along, in the halves that are meant for production.
+  ssr: { noExternal: true },
   server: { port: 5173 },
   build: {
     target: isSsrBuild ? 'node20' : ['chrome111', 'edge111', 'firefox114', 'safari16.4'],

@@ -55,7 +55,8 @@ interface GroupJob extends PageJob {
  * @throws Fault where the folder is not ours, or the reader has not been built
  */
 export async function publishSite(job: PublishJob): Promise<PublishReport> {
-  return withLock(job.out, () => publish(job, readReaderBuild()))
+  const build = readReaderBuild()
+  return withLock(job.out, () => publish(job, build), 'run is publishing into this folder')
 }
 
 async function publish(job: PublishJob, build: ReaderBuild): Promise<PublishReport> {

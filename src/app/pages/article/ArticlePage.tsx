@@ -62,11 +62,7 @@ function ArticleView({ article: ref }: { article: ArticleRef }) {
         <PartBoundary message={m.comments_failed()}>
           <Discussion article={article} />
         </PartBoundary>
-        <PartBoundary message={m.headlines_failed()} retry={retry}>
-          <Suspense fallback={null}>
-            <AroundInBoard article={article} />
-          </Suspense>
-        </PartBoundary>
+        <AroundInBoard article={article} board={board ?? { id: article.board, title: article.board }} />
       </div>
       <div className={styles.beside}>
         <PartBoundary message={m.headlines_failed()} retry={retry}>
