@@ -27,7 +27,18 @@ function perLocale<Name extends string, Format>(make: (locale: string, name: Nam
   }
 }
 
-const dateFormat = perLocale((locale, form: DateForm) => new Intl.DateTimeFormat(locale, DATE_FORMS[form]))
+const dateFormat = perLocale(
+  (locale, form: DateForm) =>
+    new Intl.DateTimeFormat(locale, { ...DATE_FORMS[form], ...clockOf(locale, form) }),
+)
+
+/**
+ * Korean news has the 24-hour clock. Besides, browsers and the press don't agree on its halves of the day: `오후 6:00`
+ * here is `PM 6:00` there, by the age of their tables.
+ */
+function clockOf(locale: string, form: DateForm): Intl.DateTimeFormatOptions {
+  return form === 'time' && locale.startsWith('ko') ? { hourCycle: 'h23' } : {}
+}
 const numberFormat = perLocale((locale) => new Intl.NumberFormat(locale))
 const byteFormat = perLocale(
   (locale, unit) =>

@@ -46,7 +46,7 @@ function ArticleView({ article: ref }: { article: ArticleRef }) {
         <article aria-labelledby="headline" className={styles.article}>
           <ArticleHeader article={article} board={board} countedAt={overview.capturedAt} />
           <PartBoundary message={m.body_failed()}>
-            <div lang={article.lang ?? undefined} className={styles.body}>
+            <div lang={article.lang ?? undefined} id="article-body" className={styles.body}>
               <BodyTree body={article.body} />
             </div>
           </PartBoundary>
