@@ -16,7 +16,7 @@ export default defineConfig({
           include: [
             'src/{archive,sources,cli}/**/*.test.ts',
             'src/app/**/*.test.ts',
-            'tests/{contracts,architecture,sample}/**/*.test.ts',
+            'tests/{contracts,architecture,sample,performance}/**/*.test.ts',
           ],
         },
       },
