@@ -3,16 +3,25 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { archiveDirectory } from './src/cli/preview/archive-directory.ts'
 import { messageRuntime } from './src/cli/preview/message-runtime.ts'
-import { contentSecurityPolicy } from './src/cli/preview/content-security-policy.ts'
 
 /**
- * Modules that wait for the page that needs them. All others make up one file: whatever is opened first
- * needs them, and one file compresses better than several (by 2.7 KB of 130, measured).
+ * Modules that wait for the page that needs them. All others but the first script make up one file: whatever is opened
+ * first needs them, and one file compresses better than several (by 2.7 KB of 130, measured).
  */
 const ON_DEMAND =
-  /[\\/]src[\\/]app[\\/](?:pages[\\/](?:about|article|board|front)|features|body|i18n[\\/]compiled[\\/]messages)[\\/]/
+  /[\\/]src[\\/]app[\\/](?:pages[\\/](?:about|article|board|front)|features|body|i18n[\\/]compiled[\\/]messages)[\\/.]/
 
-export default defineConfig(({ command }) => ({
+/** The first script, with what it loads the others with: it must not need any of them. */
+const START =
+  /[\\/]src[\\/]app[\\/]start[\\/](?:boot|first-use)\.|vite[\\/]preload-helper|rolldown[\\/]runtime/
+
+/**
+ * Builds the reader (`vite build`: scripts and styles, for `gapan publish` to name in its pages) and the prerenderer
+ * (`vite build --ssr`: the same components, for Node). Where the site will stand is not known to either.
+ */
+export default defineConfig(({ command, isSsrBuild }) => ({
+  // Scripts find each other and their styles beside themselves.
+  base: command === 'build' ? './' : '/',
   plugins: [
     react(),
     paraglideVitePlugin({
@@ -25,30 +34,37 @@ export default defineConfig(({ command }) => ({
     }),
     // GAPAN_ARCHIVE=/some/dir reads that archive in place of the sample.
     archiveDirectory(process.env['GAPAN_ARCHIVE'] ?? 'public/archive'),
-    contentSecurityPolicy(),
   ],
-  resolve: { alias: [messageRuntime] },
-  // Names that are only for machines are short in the build.
+  resolve: { alias: messageRuntime },
+  // Names that are only for machines are short in the build, and the same in both.
   css: { modules: { generateScopedName: command === 'build' ? '[hash:base64:5]' : '[name]_[local]' } },
   server: { port: 5173 },
-  preview: { port: 4173 },
   build: {
-    target: ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
+    target: isSsrBuild ? 'node20' : ['chrome111', 'edge111', 'firefox114', 'safari16.4'],
     // light-dark() and container queries, which the styles use: browsers since May 2024.
     cssTarget: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
-    manifest: true,
-    // The polyfill is an inline script, which the content security policy refuses.
-    modulePreload: { polyfill: false },
+    // The sample archive lies in public/; a site gets the archive that it is made from.
+    copyPublicDir: false,
     assetsInlineLimit: 0,
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            { name: 'reader', test: (id) => !ON_DEMAND.test(id) },
-            { name: 'words', test: /[\\/]i18n[\\/]compiled[\\/]messages[\\/]/, minShareCount: 2 },
-          ],
-        },
-      },
-    },
+    ...(isSsrBuild
+      ? { outDir: 'dist/prerender' }
+      : {
+          outDir: 'dist/reader',
+          manifest: true,
+          // The polyfill is an inline script, which the content security policy refuses.
+          modulePreload: { polyfill: false },
+          rolldownOptions: {
+            input: 'src/app/start/boot.ts',
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: 'start', test: START, priority: 1 },
+                  { name: 'reader', test: (id: string) => !ON_DEMAND.test(id) },
+                  { name: 'words', test: /[\\/]i18n[\\/]compiled[\\/]messages[\\/]/, minShareCount: 2 },
+                ],
+              },
+            },
+          },
+        }),
   },
 }))

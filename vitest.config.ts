@@ -3,7 +3,7 @@ import { messageRuntime } from './src/cli/preview/message-runtime.ts'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  resolve: { alias: [messageRuntime] },
+  resolve: { alias: messageRuntime },
   test: {
     projects: [
       {
@@ -16,7 +16,7 @@ export default defineConfig({
           include: [
             'src/{archive,sources,cli}/**/*.test.ts',
             'src/app/**/*.test.ts',
-            'tests/{contracts,architecture,sample,performance}/**/*.test.ts',
+            'tests/{architecture,contracts,head,performance,sample}/**/*.test.ts',
           ],
         },
       },
@@ -28,6 +28,18 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['src/app/**/*.test.tsx'],
           setupFiles: ['tests/components/setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Real web servers with the configurations that publish writes.
+          name: 'hosting',
+          environment: 'node',
+          include: ['tests/hosting/**/*.test.ts'],
+          testTimeout: 20_000,
+          // A port that one has found free must not be found by another.
+          fileParallelism: false,
         },
       },
       {

@@ -7,7 +7,11 @@ import * as v from 'valibot'
  * `/bbs/rss.php?bo_table=news`. Lists of the old board were numbered from the newest, so their page
  * numbers mean nothing today: they lead to the newest page. `null` for what there is no page for.
  */
-export function oldAddressTarget({ pathname, searchParams, hash }: URL): string | null {
+export function oldAddressTarget({
+  pathname,
+  searchParams,
+  hash,
+}: Pick<URL, 'pathname' | 'searchParams' | 'hash'>): string | null {
   const script = pathname.split('/').at(-1)
   const board = searchParams.get('bo_table')
   if (script !== 'board.php' && script !== 'rss.php') return null

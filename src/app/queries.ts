@@ -1,4 +1,4 @@
-import type { ArticleRef, ListPageRequest, NewsSource } from '#sources/news-source.ts'
+import type { ArticleRef, ListPageRequest, NewsSource, SlugRef } from '#sources/news-source.ts'
 import { queryOptions, QueryClient } from '@tanstack/react-query'
 
 /** The questions that the reader asks its source, by what they answer. */
@@ -12,6 +12,8 @@ export function createQueries(source: NewsSource) {
   return {
     overview: () =>
       queryOptions({ queryKey: ['overview'], queryFn: ({ signal }) => source.overview(signal) }),
+    holdings: () =>
+      queryOptions({ queryKey: ['holdings'], queryFn: ({ signal }) => source.holdings(signal) }),
     front: () => queryOptions({ queryKey: ['front'], queryFn: ({ signal }) => source.front(signal) }),
     listPage: (request: ListPageRequest) =>
       queryOptions({
@@ -22,6 +24,11 @@ export function createQueries(source: NewsSource) {
       queryOptions({
         queryKey: ['article', ref.board, ref.id],
         queryFn: ({ signal }) => source.article(ref, signal),
+      }),
+    slug: (ref: SlugRef) =>
+      queryOptions({
+        queryKey: ['slug', ref.board, ref.slug],
+        queryFn: ({ signal }) => source.findBySlug(ref, signal),
       }),
     related: (ref: ArticleRef) =>
       queryOptions({

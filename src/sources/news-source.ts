@@ -8,10 +8,25 @@ export interface ArticleRef {
   readonly id: number
 }
 
-/** The site as a reader sees it first: its words, its boards, and the date of all its counts. */
+/** An article by the words in its address on the old board: `/news/the-ferry-is-back/`. */
+export interface SlugRef {
+  readonly board: string
+  readonly slug: string
+}
+
+/** A board as links name it. */
+export type BoardName = Pick<Board, 'id' | 'title'>
+
+/** How much a board holds. */
+export type BoardTotals = Pick<Board, 'articles' | 'comments'>
+
+/**
+ * The site as a reader sees it first: its words, its boards, and the date of all its counts. Nothing in it but that date
+ * changes when a board goes on.
+ */
 export interface SiteOverview {
   readonly site: Site
-  readonly boards: readonly Board[]
+  readonly boards: readonly BoardName[]
   /** When the data was taken from the board: every count that the source gives is of this time. */
   readonly capturedAt: string
 }
@@ -24,8 +39,10 @@ export interface ListPageRequest {
 
 /** One page of a board's headlines, newest first. */
 export interface ListPage {
-  readonly board: Board
+  readonly board: BoardName
   readonly page: number | 'newest'
+  /** What the whole board holds; on the newest page only, since a permanent page must not change with it. */
+  readonly totals: BoardTotals | null
   readonly headlines: readonly Headline[]
   /** Pinned headlines, newest first; on the newest page only. */
   readonly notices: readonly Headline[]
@@ -33,8 +50,6 @@ export interface ListPage {
   readonly older: number | null
   /** The permanent page that follows towards the present; `newest` after the last of them; `null` on the newest. */
   readonly newer: number | 'newest' | null
-  /** How many permanent pages the board has. */
-  readonly pages: number
   /** Rows that could not be read and were left out. */
   readonly unreadable: number
 }
@@ -57,6 +72,8 @@ export interface DateRangeRequest {
 export interface NewsSource {
   /** The site and its boards. */
   overview(signal: AbortSignal): Promise<SiteOverview>
+  /** What each board holds, in the order of the overview. */
+  holdings(signal: AbortSignal): Promise<readonly Board[]>
   /** What the front page shows. */
   front(signal: AbortSignal): Promise<Front>
   /** A page of a board. `not-found` when there is no such board or page. */
@@ -66,8 +83,11 @@ export interface NewsSource {
   /** One article with everything on its page but the headlines beside it. */
   article(ref: ArticleRef, signal: AbortSignal): Promise<Article>
   /** The article that had this slug in the old board's addresses. `not-found` where none had. */
-  findBySlug(board: string, slug: string, signal: AbortSignal): Promise<ArticleRef>
-  /** The headlines beside an article: at most 20, never itself, each once, the most telling reason first. */
+  findBySlug(ref: SlugRef, signal: AbortSignal): Promise<ArticleRef>
+  /**
+   * The headlines beside an article: at most 20, never itself, each once, the most telling reason first. Articles that
+   * are published later do not change them, but for the first forty of a board.
+   */
   related(ref: ArticleRef, signal: AbortSignal): Promise<readonly Related[]>
   /** Where a browser gets a file that a body or an attachment names (`files/ab/….png`). */
   fileUrl(path: string): string

@@ -91,7 +91,7 @@ export const OVERVIEW: SiteOverview = {
     license: null,
     url: 'https://naru.example.org',
   },
-  boards: [makeBoard()],
+  boards: [{ id: 'news', title: 'Naru News' }],
   capturedAt: '2026-11-23T20:00:00+09:00',
 }
 
@@ -99,17 +99,18 @@ export const OVERVIEW: SiteOverview = {
 export function makeSource(answers: Partial<NewsSource> = {}): NewsSource {
   const missing = () => Promise.reject(new SourceError('not-found', 'test', 'not in this source'))
   const list: ListPage = {
-    board: makeBoard(),
+    board: { id: 'news', title: 'Naru News' },
     page: 'newest',
+    totals: { articles: 60, comments: 3 },
     headlines: [makeHeadline()],
     notices: [],
     older: 2,
     newer: null,
-    pages: 3,
     unreadable: 0,
   }
   return {
     overview: async () => OVERVIEW,
+    holdings: async () => [makeBoard()],
     front: async () => ({
       newest: [{ board: 'news', headlines: [makeHeadline()] }],
       mostViewed: [],
@@ -119,7 +120,7 @@ export function makeSource(answers: Partial<NewsSource> = {}): NewsSource {
     dateRange: async () => [],
     article: async ({ board, id }) => (board === 'news' && id === 7 ? makeArticle() : missing()),
     related: async () => [],
-    findBySlug: async (board, slug) => (slug === 'the-ferry-is-back' ? { board, id: 7 } : missing()),
+    findBySlug: async ({ board, slug }) => (slug === 'the-ferry-is-back' ? { board, id: 7 } : missing()),
     fileUrl: (path) => `/archive/${path}`,
     ...answers,
   }

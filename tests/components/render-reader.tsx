@@ -1,34 +1,40 @@
-import { createReader, ReaderContext } from '#app/reader.ts'
-import { createRoutes } from '#app/routes.tsx'
+import { App } from '#app/App.tsx'
+import { createReader } from '#app/reader.ts'
+import { Root } from '#app/start/Root.tsx'
 import type { NewsSource } from '#sources/news-source.ts'
-import { QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
-import type { ReactNode } from 'react'
-import { createMemoryRouter, MemoryRouter, RouterProvider } from 'react-router'
+import { Suspense, type ReactNode } from 'react'
+import { MemoryRouter, useLocation } from 'react-router'
 import { makeSource } from './make.ts'
 
-/** The whole reader at an address. */
-export function renderReader(address: string, source: NewsSource = makeSource()) {
-  const reader = createReader(source)
-  const router = createMemoryRouter(createRoutes(reader), { initialEntries: [address] })
+/**
+ * The whole reader at an address.
+ * @returns the path that is shown
+ */
+export function renderReader(address: string, source: NewsSource = makeSource()): () => string {
+  let shown = address
+  function Address(): null {
+    shown = useLocation().pathname
+    return null
+  }
   render(
-    <ReaderContext value={reader}>
-      <QueryClientProvider client={reader.queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </ReaderContext>,
+    <Root reader={createReader(source)} origin={null}>
+      <MemoryRouter initialEntries={[address]}>
+        <Suspense fallback={null}>
+          <App />
+        </Suspense>
+        <Address />
+      </MemoryRouter>
+    </Root>,
   )
-  return router
+  return () => shown
 }
 
 /** One part of the reader. */
 export function renderPart(part: ReactNode, source: NewsSource = makeSource()) {
-  const reader = createReader(source)
   return render(
-    <ReaderContext value={reader}>
-      <QueryClientProvider client={reader.queryClient}>
-        <MemoryRouter>{part}</MemoryRouter>
-      </QueryClientProvider>
-    </ReaderContext>,
+    <Root reader={createReader(source)} origin={null}>
+      <MemoryRouter>{part}</MemoryRouter>
+    </Root>,
   )
 }

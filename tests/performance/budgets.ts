@@ -1,53 +1,43 @@
+import { ASSET_KINDS, type AssetKind } from '#prerender/prerenderer.ts'
+import { readReaderBuild } from '#cli/publish/reader-build.ts'
 import { readFile } from 'node:fs/promises'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import * as v from 'valibot'
 
 /**
- * Holds the built reader to the budgets in package.json (bytes, gzip): for each page, every script and
- * style that its first load needs, by Vite's own manifest. Run after `npm run build`.
+ * Holds the built reader to the budgets in package.json: for each kind of page every script that it needs (bytes,
+ * brotli) and the styles that stand in it (bytes, gzip, as part of the page). Run after `npm run build`.
  */
-const manifestSchema = v.record(
-  v.string(),
-  v.object({
-    file: v.string(),
-    imports: v.optional(v.array(v.string()), []),
-    css: v.optional(v.array(v.string()), []),
-  }),
-)
+const budgetSchema = v.object({ scripts: v.number(), styles: v.number() })
 const packageSchema = v.object({
-  budgets: v.record(v.string(), v.object({ scripts: v.number(), styles: v.number() })),
+  budgets: v.object({ front: budgetSchema, board: budgetSchema, article: budgetSchema, about: budgetSchema }),
 })
 
-const OUT = 'dist'
-const manifest = v.parse(manifestSchema, JSON.parse(await readFile(`${OUT}/.vite/manifest.json`, 'utf8')))
+const { assets, dir } = readReaderBuild()
 const { budgets } = v.parse(packageSchema, JSON.parse(await readFile('package.json', 'utf8')))
 
-/** Files that a page's module needs, through all static imports. */
-function filesOf(module: string, seen = new Set<string>()): Set<string> {
-  const chunk = manifest[module]
-  if (!chunk) throw new Error(`The build has no ${module}; package.json has a budget for it.`)
-  if (seen.has(chunk.file)) return seen
-  seen.add(chunk.file)
-  for (const css of chunk.css) seen.add(css)
-  for (const imported of chunk.imports) filesOf(imported, seen)
-  return seen
-}
-
-async function gzipBytes(files: Iterable<string>): Promise<number> {
+async function brotliBytes(files: readonly string[]): Promise<number> {
   let bytes = 0
-  for (const file of files) bytes += gzipSync(await readFile(`${OUT}/${file}`), { level: 9 }).length
+  for (const file of files) bytes += brotliCompressSync(await readFile(`${dir}/${file}`)).length
   return bytes
 }
 
+const hasBudget = (kind: AssetKind): kind is keyof typeof budgets => Object.hasOwn(budgets, kind)
+
 let isOver = false
-for (const [page, budget] of Object.entries(budgets)) {
-  const files = [...filesOf('index.html', filesOf(`src/app/pages/${page}`))]
+for (const page of ASSET_KINDS.filter(hasBudget)) {
+  const { boot, modules, styles } = assets[page]
+  const measured = {
+    scripts: await brotliBytes([boot, ...modules]),
+    styles: gzipSync(styles, { level: 9 }).length,
+  }
   for (const kind of ['scripts', 'styles'] as const) {
-    const extension = kind === 'scripts' ? '.js' : '.css'
-    const bytes = await gzipBytes(files.filter((file) => file.endsWith(extension)))
-    const fits = bytes <= budget[kind]
+    const fits = measured[kind] <= budgets[page][kind]
     isOver ||= !fits
-    console.log(`${fits ? 'fits' : 'OVER'}  ${page}  ${kind}  ${bytes} of ${budget[kind]} bytes gzip`)
+    const unit = kind === 'scripts' ? 'brotli' : 'gzip'
+    console.log(
+      `${fits ? 'fits' : 'OVER'}  ${page}  ${kind}  ${measured[kind]} of ${budgets[page][kind]} bytes ${unit}`,
+    )
   }
 }
 if (isOver) {

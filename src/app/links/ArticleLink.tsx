@@ -1,10 +1,8 @@
 import { paths } from '#app/paths.ts'
-import { useReader } from '#app/reader.ts'
 import styles from './ArticleLink.module.css'
-import { loadArticle } from './load-article.ts'
 import type { ArticleRef } from '#sources/news-source.ts'
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
+import { PageLink } from './PageLink.tsx'
 
 interface ArticleLinkProps {
   to: ArticleRef
@@ -19,7 +17,7 @@ interface ArticleLinkProps {
   children: ReactNode
 }
 
-/** A link to an article. Pointing at it, focusing or touching it fetches the article ahead of the click. */
+/** A link to an article. */
 export function ArticleLink({
   to,
   comment,
@@ -29,19 +27,14 @@ export function ArticleLink({
   current,
   children,
 }: ArticleLinkProps) {
-  const reader = useReader()
-  const prefetch = () => loadArticle(reader, to)
   return (
-    <Link
+    <PageLink
       to={comment === undefined ? paths.article(to) : paths.comment(to, comment)}
       className={[look === 'headline' && styles.headline, className].filter(Boolean).join(' ') || undefined}
       lang={lang ?? undefined}
       aria-current={current ? 'page' : undefined}
-      onPointerEnter={prefetch}
-      onFocus={prefetch}
-      onTouchStart={prefetch}
     >
       {children}
-    </Link>
+    </PageLink>
   )
 }

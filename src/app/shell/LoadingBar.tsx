@@ -1,14 +1,36 @@
 import { m } from '#app/i18n/messages.ts'
-import { useNavigation } from 'react-router'
+import { useEffect, useState } from 'react'
+import { useLocation } from 'react-router'
 import styles from './LoadingBar.module.css'
 
-/** A thin bar while the next page is fetched. */
+/**
+ * A thin bar while the next page is on its way: the browser's address is ahead of the page that is shown.
+ * A quick answer never shows it: the delay is in the style.
+ */
 export function LoadingBar() {
-  const { state } = useNavigation()
-  return state === 'idle' ? null : <Bar />
+  const { key } = useLocation()
+  const [left, setLeft] = useState<string | null>(null)
+
+  // Routers tell only when a page has come. That one is being left, the browser's own events say.
+  useEffect(() => {
+    const onClick = (event: MouseEvent) => {
+      const isFollowed =
+        event.defaultPrevented && event.target instanceof Element && event.target.closest('a[href]')
+      if (isFollowed) setLeft(key)
+    }
+    const onPopState = () => setLeft(key)
+    addEventListener('click', onClick)
+    addEventListener('popstate', onPopState)
+    return () => {
+      removeEventListener('click', onClick)
+      removeEventListener('popstate', onPopState)
+    }
+  }, [key])
+
+  return left === key ? <Bar /> : null
 }
 
-/** The bar alone, for the first load. A quick answer never shows it: the delay is in the style. */
+/** The bar alone, for the first load. */
 export function Bar() {
   return <div role="progressbar" aria-label={m.loading()} className={styles.bar} />
 }

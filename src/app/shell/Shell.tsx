@@ -2,14 +2,16 @@ import { useLocale } from '#app/i18n/locale.ts'
 import { m } from '#app/i18n/messages.ts'
 import { useReader } from '#app/reader.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import type { MouseEvent } from 'react'
-import { Outlet, ScrollRestoration } from 'react-router'
+import { Suspense, type MouseEvent, type ReactNode } from 'react'
 import { Disclaimer } from './Disclaimer.tsx'
-import { LoadingBar } from './LoadingBar.tsx'
+import { Bar, LoadingBar } from './LoadingBar.tsx'
 import { SiteFooter } from './SiteFooter.tsx'
 import { SiteHeader } from './SiteHeader.tsx'
 import styles from './Shell.module.css'
+import { useFollowing } from './use-following.ts'
 import { useLanding } from './use-landing.ts'
+import { usePrefetch } from './use-prefetch.ts'
+import { useScrollMemory } from './use-scroll-memory.ts'
 
 /** Without a step in the history, which would stand between the reader and the page before. */
 function skipToContent(event: MouseEvent): void {
@@ -20,12 +22,17 @@ function skipToContent(event: MouseEvent): void {
 }
 
 /** What stands around every page. */
-export function Shell() {
+export function Shell({ children }: { children: ReactNode }) {
   const locale = useLocale()
-  const { data } = useSuspenseQuery(useReader().queries.overview())
+  const reader = useReader()
+  const { data } = useSuspenseQuery(reader.queries.overview())
   const rememberFollowed = useLanding()
+  const follow = useFollowing()
+  const prefetching = usePrefetch()
+  useScrollMemory(!reader.isPublished)
   return (
-    <div className={styles.shell} onClickCapture={rememberFollowed}>
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- what is clicked are the links within, which the keyboard reaches
+    <div className={styles.shell} onClickCapture={rememberFollowed} onClick={follow} {...prefetching}>
       <a href="#content" className={styles.skip} onClick={skipToContent}>
         {m.skip_to_content()}
       </a>
@@ -36,10 +43,9 @@ export function Shell() {
       </header>
       {/* A new language renders the page anew: every text and date in it changes. */}
       <main id="content" tabIndex={-1} className={styles.main} key={locale}>
-        <Outlet />
+        <Suspense fallback={<Bar />}>{children}</Suspense>
       </main>
       <SiteFooter overview={data} />
-      <ScrollRestoration />
     </div>
   )
 }

@@ -1,9 +1,9 @@
 import { localized } from '#app/i18n/localized.ts'
 import { m } from '#app/i18n/messages.ts'
+import { PageLink } from '#app/links/PageLink.tsx'
 import { paths } from '#app/paths.ts'
 import { Time } from '#app/ui/Time.tsx'
 import type { SiteOverview } from '#sources/news-source.ts'
-import { Link } from 'react-router'
 import styles from './SiteFooter.module.css'
 
 /** Whose texts these are, and as of when. */
@@ -17,7 +17,7 @@ export function SiteFooter({ overview: { site, capturedAt } }: { overview: SiteO
         <p>
           {m.captured_on()} <Time value={capturedAt} form="time" />
           {' · '}
-          <Link to={paths.about()}>{m.about_this_archive()}</Link>
+          <PageLink to={paths.about()}>{m.about_this_archive()}</PageLink>
         </p>
       </div>
     </footer>

@@ -1,12 +1,14 @@
 import { m } from '#app/i18n/messages.ts'
+import { PageLink } from '#app/links/PageLink.tsx'
 import { paths } from '#app/paths.ts'
-import type { Board, Site } from '#archive/manifest.ts'
-import { Link, useLocation } from 'react-router'
+import type { Site } from '#archive/manifest.ts'
+import type { BoardName } from '#sources/news-source.ts'
+import { useLocation } from 'react-router'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import styles from './SiteHeader.module.css'
 
 /** The nameplate and the boards. */
-export function SiteHeader({ site, boards }: { site: Site; boards: readonly Board[] }) {
+export function SiteHeader({ site, boards }: { site: Site; boards: readonly BoardName[] }) {
   const { pathname } = useLocation()
   const isFront = pathname === paths.front()
   const currency = (path: string) =>
@@ -14,24 +16,24 @@ export function SiteHeader({ site, boards }: { site: Site; boards: readonly Boar
   return (
     <div className={styles.header} data-front={isFront || undefined}>
       <div className={styles.plate}>
-        <Link to={paths.front()} className={styles.name} aria-current={isFront ? 'page' : undefined}>
+        <PageLink to={paths.front()} className={styles.name} aria-current={isFront ? 'page' : undefined}>
           {site.title}
-        </Link>
+        </PageLink>
         <LanguageSwitch />
       </div>
       <nav aria-label={m.boards()} className={styles.boards}>
         <ul>
           {boards.map((board) => (
             <li key={board.id}>
-              <Link to={paths.board(board.id)} aria-current={currency(paths.board(board.id))}>
+              <PageLink to={paths.board(board.id)} aria-current={currency(paths.board(board.id))}>
                 {board.title}
-              </Link>
+              </PageLink>
             </li>
           ))}
           <li>
-            <Link to={paths.about()} aria-current={currency(paths.about())}>
+            <PageLink to={paths.about()} aria-current={currency(paths.about())}>
               {m.about()}
-            </Link>
+            </PageLink>
           </li>
         </ul>
       </nav>

@@ -1,6 +1,9 @@
+import { announceToZotero, dropStaleJsonLd } from '#app/head/after-navigation.ts'
+import { useLocale } from '#app/i18n/locale.ts'
 import { followedFrom, rememberFollowed } from '#app/storage/followed-links.ts'
 import { useEffect, useRef, type MouseEvent } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router'
+import { elementOf } from './use-scroll-memory.ts'
 
 /**
  * Where a reader lands after going to another page of a single-page application: on its heading, as a
@@ -11,22 +14,31 @@ import { NavigationType, useLocation, useNavigationType } from 'react-router'
  */
 export function useLanding(): (event: MouseEvent) => void {
   const { key, hash } = useLocation()
+  const locale = useLocale()
   const navigation = useNavigationType()
-  const landedOn = useRef<string | null>(null)
+  const landedOn = useRef<{ readonly key: string; readonly locale: string } | null>(null)
 
   // An effect, since only after the new page is in the document is there something to focus.
   useEffect(() => {
-    const isFirst = landedOn.current === null
-    if (landedOn.current === key) return
-    landedOn.current = key
+    const before = landedOn.current
+    if (before?.key === key && before.locale === locale) return
+    landedOn.current = { key, locale }
+    // A whole page was loaded; or the one that was there is drawn in another language, which loses what had the focus.
+    const isSamePage = before === null || before.key === key
+    // On a page that was published somebody may be at work already before it is taken over.
+    if (isSamePage && document.activeElement !== document.body) return
+    if (!isSamePage) {
+      dropStaleJsonLd()
+      announceToZotero()
+    }
     const followed = navigation === NavigationType.Pop ? findFollowed(key) : null
-    const target =
-      followed ?? elementOf(hash) ?? (isFirst ? null : document.querySelector<HTMLElement>('main h1'))
+    const heading = isSamePage ? null : document.querySelector<HTMLElement>('main h1')
+    const target = followed ?? elementOf(hash) ?? heading
     if (!target) return
     if (target.tabIndex < 0) target.tabIndex = -1
-    // The place on the page is ScrollRestoration's to choose.
+    // The place on the page is `useScrollMemory`'s to choose.
     target.focus({ preventScroll: true })
-  }, [key, hash, navigation])
+  }, [key, hash, navigation, locale])
 
   return (event) => {
     const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
@@ -47,13 +59,4 @@ function findFollowed(key: string): HTMLElement | null {
 
 function linksTo(href: string): Element[] {
   return [...document.querySelectorAll(`a[href="${CSS.escape(href)}"]`)]
-}
-
-/** What a hash names; anybody may write anything there. */
-function elementOf(hash: string): HTMLElement | null {
-  try {
-    return hash === '' ? null : document.getElementById(decodeURIComponent(hash.slice(1)))
-  } catch {
-    return null
-  }
 }

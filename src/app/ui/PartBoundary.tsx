@@ -5,7 +5,7 @@ interface PartBoundaryProps {
   /** What failed and what still works, for the reader. */
   message: string
   /** What may mend it, where anything may. */
-  retry?: { readonly label: string; readonly run: () => Promise<void> }
+  retry?: { readonly label: string; readonly run: () => void }
   children: ReactNode
 }
 
@@ -17,8 +17,8 @@ export class PartBoundary extends Component<PartBoundaryProps, { hasFailed: bool
     return { hasFailed: true }
   }
 
-  readonly #retry = async (): Promise<void> => {
-    await this.props.retry?.run()
+  readonly #retry = (): void => {
+    this.props.retry?.run()
     this.setState({ hasFailed: false })
   }
 
@@ -29,7 +29,7 @@ export class PartBoundary extends Component<PartBoundaryProps, { hasFailed: bool
       <div role="alert" className={styles.failed}>
         <p>{message}</p>
         {retry && (
-          <button type="button" onClick={() => void this.#retry()}>
+          <button type="button" onClick={this.#retry}>
             {retry.label}
           </button>
         )}

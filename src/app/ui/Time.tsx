@@ -12,7 +12,8 @@ interface TimeProps {
 export function Time({ value, form = 'date', className }: TimeProps) {
   if (value === null) return <span className={className}>{m.no_date()}</span>
   return (
-    <time dateTime={value} className={className}>
+    // Not every browser puts the same spaces into a date as the press does; that is no reason to draw a page anew.
+    <time dateTime={value} className={className} suppressHydrationWarning>
       {formatTime(value, form)}
     </time>
   )

@@ -48,22 +48,29 @@ export function summaryLines(
       ? [`Taken down: ${counted(takenDown.articles, 'article')}, ${counted(takenDown.boards, 'board')}`]
       : []),
     ...skips.map(({ what, reason, count }) => `Left out: ${counted(count, what)}: ${REASONS[reason]}`),
-    ...findings.printed.map((finding) => `Finding: ${findingLine(finding)}`),
-    ...(findings.total > findings.printed.length
-      ? [`${number(findings.total)} findings in all; the first ${PRINTED_FINDINGS} are shown.`]
+    ...findingLines(findings),
+  ]
+}
+
+/** Findings as lines for a person, the first of them only. */
+export function findingLines({ printed, total }: FindingList): string[] {
+  return [
+    ...printed.map((finding) => `Finding: ${findingLine(finding)}`),
+    ...(total > printed.length
+      ? [`${number(total)} findings in all; the first ${PRINTED_FINDINGS} are shown.`]
       : []),
   ]
 }
 
-function counted(count: number, noun: string): string {
+export function counted(count: number, noun: string): string {
   return `${number(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
-function number(value: number): string {
+export function number(value: number): string {
   return value.toLocaleString('en')
 }
 
-function bytes(value: number): string {
+export function bytes(value: number): string {
   if (value < 1000) return `${value} B`
   return value < 1_000_000 ? `${(value / 1000).toFixed(1)} KB` : `${(value / 1_000_000).toFixed(1)} MB`
 }

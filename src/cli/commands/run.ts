@@ -12,6 +12,8 @@ Commands
   import gnuboard5   import the boards of a GNUboard 5 site, from a dump or its database
   import markdown    import a folder of Markdown files
   check              look through an archive and report what is wrong with it
+  publish            make a complete site of an archive
+  preview            serve a published site on this machine
 
 Options
   --help             help on gapan or on a command: gapan import gnuboard5 --help
@@ -23,6 +25,8 @@ Exit codes: 0 fine; 1 there are findings to look at; 2 the command could not do 
 const COMMANDS: CommandTable = {
   import: async () => (await import('./import.ts')).importCommand,
   check: async () => (await import('./check.ts')).checkCommand,
+  publish: async () => (await import('./publish.ts')).publishCommand,
+  preview: async () => (await import('./preview.ts')).previewCommand,
 }
 
 /**

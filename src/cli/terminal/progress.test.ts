@@ -5,7 +5,7 @@ import { createProgress } from './progress.ts'
 function fakeProgress(isTTY: boolean) {
   const written: string[] = []
   let time = 0
-  const progress = createProgress({ isTTY, write: (text) => written.push(text) }, () => time)
+  const progress = createProgress({ isTTY, write: (text) => written.push(text) }, 'articles', () => time)
   return { progress, written, pass: (milliseconds: number) => (time += milliseconds) }
 }
 
@@ -27,7 +27,10 @@ test('elsewhere there is a plain line every few seconds', () => {
     pass(1000)
   }
   progress.end()
-  expect(written).toEqual(['5 of 20 articles written, 1/s\n', '10 of 20 articles written, 1/s\n'])
+  expect(written).toEqual([
+    '5 of 20 articles written, 1/s, 15 s left\n',
+    '10 of 20 articles written, 1/s, 10 s left\n',
+  ])
 })
 
 test('the rate of each phase counts from its own beginning', () => {
@@ -37,5 +40,5 @@ test('the rate of each phase counts from its own beginning', () => {
   progress.step('written', 0, 100)
   pass(1000)
   progress.step('written', 50, 100)
-  expect(written).toEqual(['\r50 of 100 articles written, 50/s\u001B[K'])
+  expect(written).toEqual(['\r50 of 100 articles written, 50/s, 1 s left\u001B[K'])
 })

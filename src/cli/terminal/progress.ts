@@ -19,11 +19,14 @@ const TERMINAL_INTERVAL_MS = 100
 const PLAIN_INTERVAL_MS = 5000
 
 /**
- * Progress with a rate: one line that rewrites itself on a terminal, a plain line every few seconds elsewhere.
+ * Progress with a rate and, where the end is known, the time left: one line that rewrites itself on a terminal, a plain
+ * line every few seconds elsewhere.
+ * @param things what is counted, in the plural
  * @param now the time in milliseconds
  */
 export function createProgress(
   stream: ProgressStream,
+  things = 'articles',
   now: () => number = performance.now.bind(performance),
 ): Progress {
   const isTerminal = stream.isTTY === true
@@ -44,7 +47,8 @@ export function createProgress(
       if (time - lastLine < interval) return
       lastLine = time
       const rate = Math.round(done / Math.max(0.001, (time - phaseStart) / 1000))
-      const line = `${number(done)}${total === null ? '' : ` of ${number(total)}`} articles ${what}, ${number(rate)}/s`
+      const left = total === null || rate === 0 ? '' : `, ${timeLeft((total - done) / rate)} left`
+      const line = `${number(done)}${total === null ? '' : ` of ${number(total)}`} ${things} ${what}, ${number(rate)}/s${left}`
       // Carriage return and "erase to the end of the line": https://en.wikipedia.org/wiki/ANSI_escape_code
       stream.write(isTerminal ? `\r${line}\u001B[K` : `${line}\n`)
       isLineOpen = isTerminal
@@ -54,6 +58,10 @@ export function createProgress(
       isLineOpen = false
     },
   }
+}
+
+function timeLeft(seconds: number): string {
+  return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`
 }
 
 function number(value: number): string {

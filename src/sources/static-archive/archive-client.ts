@@ -1,4 +1,5 @@
 import { SourceError } from '#sources/source-error.ts'
+import { KeptAnswers } from './kept-answers.ts'
 
 /** How long a request may take before it counts as unanswered. */
 const TIME_LIMIT_MS = 30_000
@@ -6,26 +7,22 @@ const TIME_LIMIT_MS = 30_000
 /** Pauses before a file is asked for again; each a little shorter or longer, so that not all readers ask at once. */
 const RETRY_AFTER_MS = [500, 1500]
 
-/** How many answers are kept. A board page needs two, so turning pages back and forth asks nothing twice. */
-const KEPT_ANSWERS = 60
-
-interface KeptAnswer {
-  readonly value: Promise<unknown>
-  /** Of `performance.now()`: a clock that nobody sets. */
-  readonly expires: number
-}
-
 /** The part of `fetch` that an archive is read with. */
-export type Fetch = (url: string, init: { signal: AbortSignal }) => Promise<Response>
+export type Fetch = (
+  url: string,
+  init: { signal: AbortSignal },
+) => Promise<Pick<Response, 'ok' | 'status' | 'text'>>
+
+/** Reads the files of one kind: a list chunk, an article. */
+export type ReadFile<T> = (file: string, signal: AbortSignal) => Promise<T>
 
 /**
- * Reads JSON files of an archive: one request for askers of the same file at the same time, and every
- * way in which a static host can answer wrongly told apart.
+ * Reads JSON files of an archive: one request for askers of the same file at the same time, each answer parsed once, and
+ * every way in which a static host can answer wrongly told apart.
  */
 export class ArchiveClient {
   readonly #base: string
   readonly #fetch: Fetch
-  readonly #answers = new Map<string, KeptAnswer>()
 
   /** @param base address of the archive, with a slash at its end */
   constructor(base: string, fetch: Fetch) {
@@ -38,43 +35,18 @@ export class ArchiveClient {
   }
 
   /**
-   * @param file path within the archive, with `?r=…` where a revision is meant
-   * @param parse turns JSON into the wanted type, or throws a `SourceError`
-   * @param lifetime how long the answer may be used again, in milliseconds
+   * A reader of one kind of file. A file is named by its path within the archive, with `?r=…` where a revision is meant.
+   * @param parse turns JSON into the wanted type, or throws a `SourceError`; what it gives is shared by all askers
+   * @param lifetime how long an answer may be used again, in milliseconds
    */
-  async read<T>(
-    file: string,
-    parse: (json: unknown) => T,
-    lifetime: number,
-    signal: AbortSignal,
-  ): Promise<T> {
-    signal.throwIfAborted()
-    const answer = this.#json(file, lifetime)
-    const json = await rejectOnAbort(answer, signal)
-    try {
-      return parse(json)
-    } catch (error) {
-      // What can't be used is asked for again the next time.
-      this.#forget(file, answer)
-      throw error
+  reader<T>(parse: (file: string, json: unknown) => T, lifetime: number): ReadFile<T> {
+    const answers = new KeptAnswers<T>()
+    // The request is not bound to one asker's signal: another may be waiting for the same file.
+    return async (file, signal) => {
+      signal.throwIfAborted()
+      const answer = answers.get(file, lifetime, async () => parse(file, await this.#request(file)))
+      return rejectOnAbort(answer, signal)
     }
-  }
-
-  #json(file: string, lifetime: number): Promise<unknown> {
-    const kept = this.#answers.get(file)
-    if (kept && kept.expires > performance.now()) return kept.value
-    // Not bound to one asker's signal: another may be waiting for the same file.
-    const value = this.#request(file)
-    this.#answers.delete(file)
-    this.#answers.set(file, { value, expires: performance.now() + lifetime })
-    value.catch(() => this.#forget(file, value))
-    const [oldest] = this.#answers.keys()
-    if (this.#answers.size > KEPT_ANSWERS && oldest !== undefined) this.#answers.delete(oldest)
-    return value
-  }
-
-  #forget(file: string, value: Promise<unknown>): void {
-    if (this.#answers.get(file)?.value === value) this.#answers.delete(file)
   }
 
   async #request(file: string): Promise<unknown> {
@@ -120,7 +92,8 @@ function unanswered(file: string, cause: unknown): SourceError {
   return new SourceError('unreachable', file, 'no answer from the server', { cause })
 }
 
-function rejectOnAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+/** Leaves off waiting when a signal says so. */
+export function rejectOnAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason)
     signal.addEventListener('abort', abort, { once: true })

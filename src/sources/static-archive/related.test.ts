@@ -14,12 +14,13 @@ const stored = (id: number): Related => ({
   reason: { kind: 'series', name: 'Walks' },
 })
 
-const newest = (id: number, series: string | null = null) => ({
+/** A row of the board; its number in the board is its id. */
+const row = (id: number, series: string | null = null) => ({
   sequence: id,
   headline: {
     board: 'news',
     id,
-    title: `newest ${id}`,
+    title: `row ${id}`,
     lang: 'en',
     publishedAt: null,
     views: null,
@@ -27,36 +28,40 @@ const newest = (id: number, series: string | null = null) => ({
   } as unknown as Headline, // Only these fields are read; the others would say nothing here.
 })
 
-const ref = { board: 'news', id: 1 }
+const rows = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => row(from + n))
 
-test('what was stored comes first, then the newest, each once and never the article itself', () => {
+test('what was stored comes first, then what was new when the article was, each once and never itself', () => {
   const list = completeRelated(
-    ref,
-    [stored(3), stored(1), stored(3)],
-    [newest(9), newest(3), newest(1), newest(8)],
+    { board: 'news', id: 60, sequence: 60 },
+    [stored(3), stored(60), stored(3)],
+    [row(3), row(58), row(59), row(60), row(61)],
   )
   expect(list.map(({ id, reason }) => [id, reason.kind])).toEqual([
     [3, 'series'],
-    [9, 'newest'],
-    [8, 'newest'],
+    [59, 'newest'],
+    [58, 'newest'],
   ])
+})
+
+test('articles that are published later change nothing beside an article', () => {
+  const ref = { board: 'news', id: 45, sequence: 45 }
+  expect(completeRelated(ref, [], rows(0, 46))).toEqual(completeRelated(ref, [], rows(0, 90)))
+})
+
+test('beside the first articles of a board stand those that followed', () => {
+  const list = completeRelated({ board: 'news', id: 2, sequence: 2 }, [], rows(0, 60))
+  expect(list.map(({ id }) => id)).toEqual([1, 0, ...Array.from({ length: 18 }, (_, n) => n + 3)])
 })
 
 test('a daily series does not fill the list', () => {
   const list = completeRelated(
-    ref,
+    { board: 'news', id: 50, sequence: 50 },
     [],
-    [newest(9, 'daily'), newest(8, 'daily'), newest(7, 'daily'), newest(6)],
+    [row(46), row(47, 'daily'), row(48, 'daily'), row(49, 'daily')],
   )
-  expect(list.map(({ id }) => id)).toEqual([9, 8, 6])
+  expect(list.map(({ id }) => id)).toEqual([49, 48, 46])
 })
 
 test('twenty are enough', () => {
-  expect(
-    completeRelated(
-      ref,
-      [],
-      Array.from({ length: 50 }, (_, n) => newest(n + 2)),
-    ),
-  ).toHaveLength(20)
+  expect(completeRelated({ board: 'news', id: 70, sequence: 70 }, [], rows(0, 70))).toHaveLength(20)
 })

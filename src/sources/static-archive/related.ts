@@ -8,20 +8,21 @@ export interface NumberedHeadline {
   readonly headline: Headline
 }
 
-/** How many of one series may stand among the newest: a daily series must not fill the list. */
+/** How many of one series may stand among the board's newest: a daily series must not fill the list. */
 const NEWEST_PER_SERIES = 2
 
 /**
- * The headlines beside an article: those stored with it, then the newest of its board until there are
- * enough. The newest are added when reading, since storing them would change every article of a board
- * with every new one.
+ * The headlines beside an article: those stored with it, then those that were the newest of its board when it was
+ * published, until there are enough; where it was itself among the first of the board, then those that followed.
+ * They are added when reading, since storing them would change articles that have not changed.
+ * @param rows of the board around the article, by number
  */
 export function completeRelated(
-  ref: ArticleRef,
+  { board, id, sequence }: ArticleRef & { readonly sequence: number },
   stored: readonly Related[],
-  newest: readonly NumberedHeadline[],
+  rows: readonly NumberedHeadline[],
 ): Related[] {
-  const seen = new Set([`${ref.board}/${ref.id}`])
+  const seen = new Set([`${board}/${id}`])
   const list: Related[] = []
   for (const entry of stored) {
     const key = `${entry.board}/${entry.id}`
@@ -29,14 +30,26 @@ export function completeRelated(
     seen.add(key)
     list.push(entry)
   }
+  const before = rows.filter((row) => row.sequence < sequence).toReversed()
+  const after = sequence < RELATED_LIMIT ? rows.filter((row) => row.sequence > sequence) : []
   const members = new Map<string, number>()
-  for (const { headline, sequence } of newest) {
-    const { board, id, title, lang, publishedAt, views, series } = headline
-    if (seen.has(`${board}/${id}`)) continue
+  for (const { headline, sequence: number } of [...before, ...after.slice(0, RELATED_LIMIT)]) {
+    if (list.length >= RELATED_LIMIT) break
+    if (seen.has(`${headline.board}/${headline.id}`)) continue
+    const { title, lang, publishedAt, views, series } = headline
     const others = series ? (members.get(series.slug) ?? 0) : 0
     if (series && others >= NEWEST_PER_SERIES) continue
     if (series) members.set(series.slug, others + 1)
-    list.push({ board, id, title, lang, publishedAt, views, sequence, reason: { kind: 'newest' } })
+    list.push({
+      board: headline.board,
+      id: headline.id,
+      title,
+      lang,
+      publishedAt,
+      views,
+      sequence: number,
+      reason: { kind: 'newest' },
+    })
   }
   return list.slice(0, RELATED_LIMIT)
 }

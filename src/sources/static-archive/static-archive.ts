@@ -25,10 +25,17 @@ import {
   slugsPath,
 } from '#archive/paths.ts'
 import { normalizeSlug, slugShard, slugsSchema } from '#archive/slugs.ts'
-import type { ArticleRef, DateRangeRequest, ListPage, NewsSource } from '#sources/news-source.ts'
+import {
+  RELATED_LIMIT,
+  type ArticleRef,
+  type DateRangeRequest,
+  type ListPage,
+  type NewsSource,
+} from '#sources/news-source.ts'
 import { SourceError } from '#sources/source-error.ts'
 import * as v from 'valibot'
-import { ArchiveClient, type Fetch } from './archive-client.ts'
+import { ArchiveClient, rejectOnAbort, type Fetch } from './archive-client.ts'
+import { KeptAnswers } from './kept-answers.ts'
 import { parseArticle, parseManifest, parseRows, parseWith } from './parse.ts'
 import { completeRelated, type NumberedHeadline } from './related.ts'
 
@@ -46,8 +53,16 @@ export interface StaticArchiveOptions {
 /** Reads an archive of plain files (`docs/format.md`) that any web server delivers. */
 export function createStaticArchive({ base, fetch }: StaticArchiveOptions): NewsSource {
   const client = new ArchiveClient(base, fetch)
+  const readManifest = client.reader((_, json) => parseManifest(json), FRESH_MS)
+  const readFront = client.reader((file, json) => parseWith(frontSchema, file, json), FRESH_MS)
+  const readNotices = client.reader((file, json) => parseWith(v.array(headlineSchema), file, json), FRESH_MS)
+  const readRows = client.reader(parseRows, IMMUTABLE_MS)
+  const readCounts = client.reader((file, json) => parseWith(countsSchema, file, json), IMMUTABLE_MS)
+  const readArticle = client.reader(parseArticle, FRESH_MS)
+  const readSlugs = client.reader((file, json) => parseWith(slugsSchema, file, json), FRESH_MS)
+  const chunks = new KeptAnswers<Chunk>()
 
-  const manifest = (signal: AbortSignal) => client.read(MANIFEST_PATH, parseManifest, FRESH_MS, signal)
+  const manifest = (signal: AbortSignal) => readManifest(MANIFEST_PATH, signal)
 
   async function boardOf(id: string, signal: AbortSignal): Promise<Board> {
     const board = (await manifest(signal)).boards.find((candidate) => candidate.id === id)
@@ -57,53 +72,35 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
 
   async function counts(board: Board, chunk: number, signal: AbortSignal): Promise<Counts | null> {
     const revision = revisionOf(board.counts, chunk)
-    if (revision === 0) return null
-    const file = `${countsPath(board.id, chunk)}?r=${revision}`
-    return client.read(file, (json) => parseWith(countsSchema, file, json), IMMUTABLE_MS, signal)
+    return revision === 0 ? null : readCounts(`${countsPath(board.id, chunk)}?r=${revision}`, signal)
   }
 
-  async function chunk(board: Board, index: number, signal: AbortSignal): Promise<ChunkRows> {
+  /** A chunk with its newest counts; put together once for all who need it. */
+  function chunk(board: Board, index: number, signal: AbortSignal): Promise<Chunk> {
     const file = chunkPath(board.id, index) + revisionQuery(board, index)
-    const [rows, newer] = await Promise.all([
-      client.read(file, (json) => parseRows(file, json), IMMUTABLE_MS, signal),
-      counts(board, index, signal),
-    ])
-    const newerById = newer && countsById(newer)
-    const numbered: NumberedHeadline[] = []
-    for (const [offset, row] of rows.entries()) {
-      if (!row || !isHeadline(row)) continue
-      const headline = withCounts(row, newerById?.get(row.id))
-      numbered.push({ sequence: index * CHUNK_SIZE + offset, headline })
-    }
-    return { numbered, unreadable: rows.filter((row: ChunkRow | null) => row === null).length }
+    const question = `${file} ${revisionOf(board.counts, index)}`
+    const answer = chunks.get(question, IMMUTABLE_MS, async () => {
+      const [rows, newer] = await Promise.all([readRows(file, NEVER), counts(board, index, NEVER)])
+      return assembleChunk(rows, index, newer)
+    })
+    return rejectOnAbort(answer, signal)
   }
 
-  /** The headlines of a span of rows, newest first. */
-  async function headlinesOf(board: Board, span: RowSpan, signal: AbortSignal): Promise<ChunkRows> {
-    const chunks = await Promise.all(chunksOf(span).map((index) => chunk(board, index, signal)))
-    return {
-      numbered: chunks
-        .flatMap(({ numbered }) => numbered)
-        .filter(({ sequence }) => sequence >= span.from && sequence < span.to)
-        .toReversed(),
-      unreadable: chunks.reduce((sum, { unreadable }) => sum + unreadable, 0),
-    }
-  }
-
-  async function notices(board: Board, signal: AbortSignal): Promise<Headline[]> {
-    if (board.notices === 0) return []
-    const file = noticesPath(board.id)
-    return client.read(file, (json) => parseWith(v.array(headlineSchema), file, json), FRESH_MS, signal)
+  /** The rows of a span, oldest first. */
+  async function rowsOf(board: Board, span: RowSpan, signal: AbortSignal): Promise<NumberedHeadline[]> {
+    const all = await Promise.all(chunksOf(span).map((index) => chunk(board, index, signal)))
+    return all
+      .flatMap(({ rows }) => rows)
+      .filter(({ sequence }) => sequence >= span.from && sequence < span.to)
   }
 
   async function article(ref: ArticleRef, signal: AbortSignal): Promise<Article> {
-    const file = articlePath(ref.board, ref.id)
     const [board, written] = await Promise.all([
       boardOf(ref.board, signal),
-      client.read(file, (json) => parseArticle(file, json), FRESH_MS, signal),
+      readArticle(articlePath(ref.board, ref.id), signal),
     ])
     const newer = await counts(board, chunkOf(written.sequence), signal)
-    const row = newer ? countsById(newer).get(ref.id) : undefined
+    const row = newer?.counts.find(({ id }) => id === ref.id)
     if (!row) return written
     return {
       ...withCounts(written, row),
@@ -121,9 +118,8 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
     return Promise.all(
       stored.map(async (entry) => {
         const board = boards.find(({ id }) => id === entry.board)
-        const rows = board ? (await chunk(board, chunkOf(entry.sequence), signal)).numbered : []
-        const row = rows.find(({ headline }) => headline.id === entry.id)
-        return row ? { ...entry, views: row.headline.views } : entry
+        const row = board && (await chunk(board, chunkOf(entry.sequence), signal)).byId.get(entry.id)
+        return row ? { ...entry, views: row.views } : entry
       }),
     )
   }
@@ -131,31 +127,38 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
   return {
     async overview(signal) {
       const { site, boards, capturedAt } = await manifest(signal)
-      return { site, boards, capturedAt }
+      return { site, boards: boards.map(({ id, title }) => ({ id, title })), capturedAt }
     },
 
-    front: (signal) =>
-      client.read(FRONT_PATH, (json) => parseWith(frontSchema, FRONT_PATH, json), FRESH_MS, signal),
+    async holdings(signal) {
+      return (await manifest(signal)).boards
+    },
+
+    front: (signal) => readFront(FRONT_PATH, signal),
 
     async listPage({ board: id, page }, signal): Promise<ListPage> {
       const board = await boardOf(id, signal)
-      const span = page === 'newest' ? newestSpan(board.rows) : pageSpan(board.rows, page)
+      const isNewest = page === 'newest'
+      const span = isNewest ? newestSpan(board.rows) : pageSpan(board.rows, page)
       if (!span) throw new SourceError('not-found', `${id}/page/${page}`, 'the board has no such page')
-      const [{ numbered, unreadable }, pinned] = await Promise.all([
-        headlinesOf(board, span, signal),
-        page === 'newest' ? notices(board, signal) : [],
+      const [all, notices] = await Promise.all([
+        Promise.all(chunksOf(span).map((index) => chunk(board, index, signal))),
+        isNewest && board.notices > 0 ? readNotices(noticesPath(board.id), signal) : [],
       ])
       const oldest = pageOf(span.from)
-      const pages = pageCount(board.rows)
       return {
-        board,
+        board: { id: board.id, title: board.title },
         page,
-        headlines: numbered.map(({ headline }) => headline),
-        notices: pinned,
+        totals: isNewest ? { articles: board.articles, comments: board.comments } : null,
+        headlines: all
+          .flatMap(({ rows }) => rows)
+          .filter(({ sequence }) => sequence >= span.from && sequence < span.to)
+          .map(({ headline }) => headline)
+          .toReversed(),
+        notices,
         older: oldest > 1 ? oldest - 1 : null,
-        newer: page === 'newest' ? null : page < pages ? page + 1 : 'newest',
-        pages,
-        unreadable,
+        newer: isNewest ? null : page < pageCount(board.rows) ? page + 1 : 'newest',
+        unreadable: all.reduce((sum, { unreadable }) => sum + unreadable, 0),
       }
     },
 
@@ -166,9 +169,9 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
       const indexes = runs.flatMap(([first, last]) =>
         Array.from({ length: last - first + 1 }, (_, offset) => first + offset),
       )
-      const chunks = await Promise.all(indexes.map((index) => chunk(board, index, signal)))
-      return chunks
-        .flatMap(({ numbered }) => numbered.map(({ headline }) => headline))
+      const all = await Promise.all(indexes.map((index) => chunk(board, index, signal)))
+      return all
+        .flatMap(({ rows }) => rows.map(({ headline }) => headline))
         .filter(({ publishedAt }) => publishedAt?.startsWith(prefix))
         .toReversed()
         .toSorted((a, b) => Date.parse(b.publishedAt ?? '') - Date.parse(a.publishedAt ?? ''))
@@ -176,32 +179,65 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
 
     article,
 
-    async findBySlug(board, slug, signal) {
+    async findBySlug({ board, slug }, signal) {
       const wanted = normalizeSlug(slug)
-      const file = slugsPath(board, slugShard(wanted))
-      const slugs = await client.read(file, (json) => parseWith(slugsSchema, file, json), FRESH_MS, signal)
+      const slugs = await readSlugs(slugsPath(board, slugShard(wanted)), signal)
       const id = Object.hasOwn(slugs, wanted) ? slugs[wanted] : undefined
       if (id === undefined) throw new SourceError('not-found', `${board}/${slug}`, 'no article had this slug')
       return { board, id }
     },
 
     async related(ref, signal) {
-      // The two halves don't wait for each other: what was stored with the article, and the newest rows.
-      const [stored, { numbered }] = await Promise.all([
-        article(ref, signal).then(({ related }) => withNewestViews(related, signal)),
-        boardOf(ref.board, signal).then((board) => headlinesOf(board, newestSpan(board.rows), signal)),
+      const { related, sequence } = await readArticle(articlePath(ref.board, ref.id), signal)
+      const board = await boardOf(ref.board, signal)
+      const [stored, rows] = await Promise.all([
+        withNewestViews(related, signal),
+        rowsOf(board, spanAround(board.rows, sequence), signal),
       ])
-      return completeRelated(ref, stored, numbered)
+      return completeRelated({ ...ref, sequence }, stored, rows)
     },
 
     fileUrl: (path) => client.urlOf(path),
   }
 }
 
-interface ChunkRows {
-  readonly numbered: readonly NumberedHeadline[]
+/** Of requests that serve several askers: none of them can call it off. */
+const NEVER = new AbortController().signal
+
+/** A list chunk with its newest counts. */
+interface Chunk {
+  /** Its headlines with their numbers, oldest first. */
+  readonly rows: readonly NumberedHeadline[]
+  readonly byId: ReadonlyMap<number, Headline>
   /** Rows that could not be read and were left out. */
   readonly unreadable: number
+}
+
+function assembleChunk(read: ReadonlyArray<ChunkRow | null>, index: number, newer: Counts | null): Chunk {
+  const newerById = newer && countsById(newer)
+  const rows: NumberedHeadline[] = []
+  for (const [offset, row] of read.entries()) {
+    if (!row || !isHeadline(row)) continue
+    rows.push({ sequence: index * CHUNK_SIZE + offset, headline: withCounts(row, newerById?.get(row.id)) })
+  }
+  return {
+    rows,
+    byId: new Map(rows.map(({ headline }) => [headline.id, headline])),
+    unreadable: read.filter((row) => row === null).length,
+  }
+}
+
+/**
+ * The rows among which the headlines beside an article are looked for: its own chunk, which the list below the article
+ * asks for anyway, and the one before where too few rows of its own come before it.
+ */
+function spanAround(rows: number, sequence: number): RowSpan {
+  const chunk = chunkOf(sequence)
+  const isEarly = sequence % CHUNK_SIZE < 2 * RELATED_LIMIT
+  return {
+    from: Math.max(0, isEarly ? chunk - 1 : chunk) * CHUNK_SIZE,
+    to: Math.min(rows, (chunk + 1) * CHUNK_SIZE),
+  }
 }
 
 /** Tells caches apart what has changed: the length of the partial chunk, and the revision of a changed one. */

@@ -1,18 +1,18 @@
 import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
+import { PageLink } from '#app/links/PageLink.tsx'
 import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/Badge.tsx'
 import { Foreign } from '#app/ui/Foreign.tsx'
 import { Time } from '#app/ui/Time.tsx'
 import { Views } from '#app/ui/Views.tsx'
 import type { Article } from '#archive/article.ts'
-import type { Board } from '#archive/manifest.ts'
-import { Link } from 'react-router'
+import type { BoardName } from '#sources/news-source.ts'
 import styles from './ArticleHeader.module.css'
 
 interface ArticleHeaderProps {
   article: Article
-  board: Board | undefined
+  board: BoardName | undefined
   /** When the counts were taken. */
   countedAt: string
 }
@@ -24,7 +24,7 @@ export function ArticleHeader({ article, board, countedAt }: ArticleHeaderProps)
     <header className={styles.header}>
       <p className={styles.kicker}>
         {notice && <Badge tone="notice">{m.notice()}</Badge>}
-        <Link to={paths.board(article.board)}>{board?.title ?? article.board}</Link>
+        <PageLink to={paths.board(article.board)}>{board?.title ?? article.board}</PageLink>
         {category !== null && (
           <>
             <span aria-hidden="true">›</span>
@@ -47,9 +47,9 @@ export function ArticleHeader({ article, board, countedAt }: ArticleHeaderProps)
           <li>{m.recommendations({ count: recommendations, shown: formatNumber(recommendations) })}</li>
         )}
         <li>
-          <Link to="#comments">
+          <PageLink to="#comments">
             {m.comment_count({ count: discussion.length, shown: formatNumber(discussion.length) })}
-          </Link>
+          </PageLink>
         </li>
         <li className={styles.counted}>
           {m.counted_on()} <Time value={countedAt} />

@@ -1,28 +1,31 @@
+import { aboutHead } from '#app/head/about-head.ts'
+import { Head } from '#app/head/Head.tsx'
+import { useSiteUrls } from '#app/head/site-urls.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { localized } from '#app/i18n/localized.ts'
 import { m } from '#app/i18n/messages.ts'
+import { PageLink } from '#app/links/PageLink.tsx'
 import { paths } from '#app/paths.ts'
 import { useReader } from '#app/reader.ts'
-import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { Time } from '#app/ui/Time.tsx'
 import { parseAddress } from '#archive/body/address.ts'
 import { MANIFEST_PATH } from '#archive/paths.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
 import styles from './AboutPage.module.css'
 
 /** Whose texts these are, where they come from, how many there are, and how to have them all. */
 export function AboutPage() {
   const { source, queries } = useReader()
   const { data: overview } = useSuspenseQuery(queries.overview())
-  const { site, boards, capturedAt } = overview
+  const { data: boards } = useSuspenseQuery(queries.holdings())
+  const { site, capturedAt } = overview
   const description = localized(site.description)
   const disclaimer = localized(site.disclaimer)
   const copyright = localized(site.copyright)
   const origin = site.url === null ? null : parseAddress(site.url)
   return (
     <div className={styles.page}>
-      <PageTitle parts={[m.about_this_archive()]} site={site.title} />
+      <Head head={aboutHead(overview, useSiteUrls())} />
       <h1 tabIndex={-1}>{m.about_this_archive()}</h1>
       {description && <p lang={description.lang}>{description.text}</p>}
       <section aria-labelledby="about-disclaimer">
@@ -73,7 +76,7 @@ export function AboutPage() {
               {boards.map((board) => (
                 <tr key={board.id}>
                   <th scope="row">
-                    <Link to={paths.board(board.id)}>{board.title}</Link>
+                    <PageLink to={paths.board(board.id)}>{board.title}</PageLink>
                   </th>
                   <td>{formatNumber(board.articles)}</td>
                   <td>{formatNumber(board.comments)}</td>
@@ -89,7 +92,10 @@ export function AboutPage() {
       <section aria-labelledby="about-copy">
         <h2 id="about-copy">{m.have_it_all()}</h2>
         <p>
-          {m.have_it_all_text()} <a href={source.fileUrl(MANIFEST_PATH)}>{MANIFEST_PATH}</a>
+          {m.have_it_all_text()}{' '}
+          <a href={source.fileUrl(MANIFEST_PATH)} type="application/json">
+            {MANIFEST_PATH}
+          </a>
         </p>
       </section>
     </div>

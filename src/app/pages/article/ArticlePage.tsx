@@ -8,33 +8,40 @@ import { Thread } from '#app/features/article/Thread.tsx'
 import { Discussion } from '#app/features/discussion/Discussion.tsx'
 import { RelatedPlaceholder } from '#app/features/related/RelatedHeadlines.tsx'
 import { BodyTree } from '#app/body/BodyTree.tsx'
+import { forgetFailures } from '#app/forget-failures.ts'
+import { articleHead } from '#app/head/article-head.ts'
+import { Head } from '#app/head/Head.tsx'
+import { useSiteUrls } from '#app/head/site-urls.ts'
 import { m } from '#app/i18n/messages.ts'
 import { useReader } from '#app/reader.ts'
-import { articleRefOf } from '#app/route-params.ts'
-import { PageTitle } from '#app/ui/PageTitle.tsx'
+import { articleRefOf, isSlug, slugOf } from '#app/route-params.ts'
 import { PartBoundary } from '#app/ui/PartBoundary.tsx'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import type { ArticleRef } from '#sources/news-source.ts'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
-import { useParams, useRevalidator } from 'react-router'
+import { useParams } from 'react-router'
 import { AroundInBoard } from './AroundInBoard.tsx'
 import styles from './ArticlePage.module.css'
+import { LeadSlug } from './LeadSlug.tsx'
 import { RelatedColumn } from './RelatedColumn.tsx'
 
-/** One article: headline, page information, body, what belongs to it, comments; related headlines beside it. */
+/** One article. An address that names it by words leads to the one by its number. */
 export function ArticlePage() {
-  const ref = articleRefOf(useParams())
+  const params = useParams()
+  return isSlug(params) ? <LeadSlug slug={slugOf(params)} /> : <ArticleView article={articleRefOf(params)} />
+}
+
+/** Headline, page information, body, what belongs to it, comments; related headlines beside it. */
+function ArticleView({ article: ref }: { article: ArticleRef }) {
   const { queries } = useReader()
   const { data: overview } = useSuspenseQuery(queries.overview())
   const { data: article } = useSuspenseQuery(queries.article(ref))
-  const { revalidate } = useRevalidator()
-  const retry = { label: m.try_again(), run: revalidate }
+  const queryClient = useQueryClient()
+  const retry = { label: m.try_again(), run: () => forgetFailures(queryClient) }
   const board = overview.boards.find(({ id }) => id === article.board)
   return (
     <div className={styles.page} key={`${article.board}/${article.id}`}>
-      <PageTitle
-        parts={[article.title === '' ? m.untitled() : article.title, board?.title ?? article.board]}
-        site={overview.site.title}
-      />
+      <Head head={articleHead({ overview, article }, useSiteUrls())} />
       <div className={styles.column}>
         <article aria-labelledby="headline" className={styles.article}>
           <ArticleHeader article={article} board={board} countedAt={overview.capturedAt} />

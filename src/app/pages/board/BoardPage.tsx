@@ -1,10 +1,12 @@
 import { HeadlineList } from '#app/features/headlines/HeadlineList.tsx'
 import { Pager } from '#app/features/pager/Pager.tsx'
+import { listHead } from '#app/head/list-head.ts'
+import { Head } from '#app/head/Head.tsx'
+import { useSiteUrls } from '#app/head/site-urls.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 import { useReader } from '#app/reader.ts'
 import { listPageOf } from '#app/route-params.ts'
-import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { Time } from '#app/ui/Time.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
@@ -16,26 +18,27 @@ export function BoardPage() {
   const { queries } = useReader()
   const { data: overview } = useSuspenseQuery(queries.overview())
   const { data: list } = useSuspenseQuery(queries.listPage(request))
-  const { board, page, headlines, notices, unreadable } = list
+  const { board, page, totals, headlines, notices, unreadable } = list
   const pinned = new Set(notices.map(({ id }) => id))
   const pageName = page === 'newest' ? null : m.page_number({ page: formatNumber(page) })
   return (
     <div className={styles.page}>
-      <PageTitle
-        parts={pageName === null ? [board.title] : [pageName, board.title]}
-        site={overview.site.title}
-      />
+      <Head head={listHead({ overview, list }, useSiteUrls())} />
       <header className={styles.header}>
         <h1 tabIndex={-1}>
           {board.title}
           {pageName !== null && <span className={styles.number}> {pageName}</span>}
         </h1>
         <p>
-          {m.board_counts({
-            articles: formatNumber(board.articles),
-            comments: formatNumber(board.comments),
-          })}
-          {' · '}
+          {totals && (
+            <>
+              {m.board_counts({
+                articles: formatNumber(totals.articles),
+                comments: formatNumber(totals.comments),
+              })}
+              {' · '}
+            </>
+          )}
           {m.counted_on()} <Time value={overview.capturedAt} />
         </p>
       </header>

@@ -1,12 +1,14 @@
+import { frontHead } from '#app/head/front-head.ts'
+import { Head } from '#app/head/Head.tsx'
+import { useSiteUrls } from '#app/head/site-urls.ts'
 import { m } from '#app/i18n/messages.ts'
 import { localized } from '#app/i18n/localized.ts'
+import { PageLink } from '#app/links/PageLink.tsx'
 import { paths } from '#app/paths.ts'
 import { useReader } from '#app/reader.ts'
-import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { Time } from '#app/ui/Time.tsx'
 import { VisuallyHidden } from '#app/ui/VisuallyHidden.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link } from 'react-router'
 import styles from './FrontPage.module.css'
 import { HeadlineBrief } from './HeadlineBrief.tsx'
 import { RunningSeries } from './RunningSeries.tsx'
@@ -19,7 +21,7 @@ export function FrontPage() {
   const description = localized(overview.site.description)
   return (
     <div className={styles.page}>
-      <PageTitle parts={[]} site={overview.site.title} />
+      <Head head={frontHead({ overview, front }, useSiteUrls())} />
       <h1 tabIndex={-1}>
         <VisuallyHidden>{overview.site.title}</VisuallyHidden>
       </h1>
@@ -32,9 +34,9 @@ export function FrontPage() {
         {front.newest.map(({ board, headlines: [first, ...rest] }) => (
           <section key={board} aria-labelledby={`board-${board}`}>
             <h2 id={`board-${board}`}>
-              <Link to={paths.board(board)}>
+              <PageLink to={paths.board(board)}>
                 {overview.boards.find(({ id }) => id === board)?.title ?? board}
-              </Link>
+              </PageLink>
             </h2>
             <ul>
               {first && <HeadlineBrief headline={first} isLead />}

@@ -1,41 +1,47 @@
+import { Head } from '#app/head/Head.tsx'
+import { troubleHead } from '#app/head/trouble-head.ts'
 import { m } from '#app/i18n/messages.ts'
+import { preparePage } from '#app/page-routes.tsx'
+import { PageLink } from '#app/links/PageLink.tsx'
 import { paths } from '#app/paths.ts'
 import { useReader } from '#app/reader.ts'
-import { PageTitle } from '#app/ui/PageTitle.tsx'
 import { SourceError } from '#sources/source-error.ts'
-import { Link, useRevalidator, useRouteError } from 'react-router'
+import { useState } from 'react'
+import { useLocation } from 'react-router'
 import { describeTrouble } from './describe-trouble.ts'
+import type { PageTrouble } from './TroubleBoundary.tsx'
 import styles from './TroublePage.module.css'
 
 /** What a page shows in place of itself when it can't be made: what happened, what still works, what to do. */
-export function TroublePage() {
-  const { queries, queryClient } = useReader()
-  const site = queryClient.getQueryData(queries.overview().queryKey)?.site.title ?? 'Gapan'
-  const error = useRouteError()
-  const { revalidate, state } = useRevalidator()
+export function TroublePage({ error, drawAgain }: PageTrouble) {
+  const reader = useReader()
+  const { pathname } = useLocation()
+  const [isTrying, setTrying] = useState(false)
+  const site = reader.queryClient.getQueryData(reader.queries.overview().queryKey)?.site.title ?? 'Gapan'
   const trouble = describeTrouble(error)
   const tryAgain = async () => {
     if (trouble.retry === 'reload') location.reload()
-    if (state === 'loading' || trouble.retry !== 'ask') return
-    await revalidate()
-    // The heading of what came, be it the page or the same trouble.
-    document.querySelector<HTMLElement>('main h1')?.focus()
+    if (isTrying || trouble.retry !== 'ask') return
+    setTrying(true)
+    // What fails again is shown by the page that is drawn again.
+    await preparePage(reader, pathname).catch(() => undefined)
+    setTrying(false)
+    drawAgain()
   }
   return (
     <div className={styles.page}>
-      <PageTitle parts={[trouble.title]} site={site} />
-      {trouble.isMissing && <meta name="robots" content="noindex" />}
+      <Head head={troubleHead(trouble, site)} />
       <h1 tabIndex={-1}>{trouble.title}</h1>
       <p>{trouble.happened}</p>
       <p>{trouble.next}</p>
       <p className={styles.ways}>
         {trouble.retry && (
           // Not `disabled` while it works: that would take the focus away.
-          <button type="button" onClick={() => void tryAgain()} aria-disabled={state === 'loading'}>
+          <button type="button" onClick={() => void tryAgain()} aria-disabled={isTrying}>
             {m.try_again()}
           </button>
         )}
-        <Link to={paths.front()}>{m.to_front_page()}</Link>
+        <PageLink to={paths.front()}>{m.to_front_page()}</PageLink>
       </p>
       {error instanceof SourceError && (
         <details className={styles.detail}>

@@ -1,5 +1,5 @@
 import { m } from '#app/i18n/messages.ts'
-import { CodeError } from '#app/links/page-code.ts'
+import { CodeError } from '#app/lazy-page.tsx'
 import { SourceError, type SourceErrorKind } from '#sources/source-error.ts'
 
 /** What went wrong, in words for a reader. */

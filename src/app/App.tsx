@@ -1,0 +1,18 @@
+import { useRoutes } from 'react-router'
+import { pageRoutes } from './page-routes.tsx'
+import { BareTrouble } from './pages/trouble/BareTrouble.tsx'
+import { TroublePage } from './pages/trouble/TroublePage.tsx'
+import { TroubleBoundary } from './pages/trouble/TroubleBoundary.tsx'
+import { Shell } from './shell/Shell.tsx'
+
+/** The page at the address that is open, and what stands around it. A page that fails leaves the rest standing. */
+export function App() {
+  const page = useRoutes(pageRoutes)
+  return (
+    <TroubleBoundary show={BareTrouble}>
+      <Shell>
+        <TroubleBoundary show={TroublePage}>{page}</TroubleBoundary>
+      </Shell>
+    </TroubleBoundary>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Reader } from '#app/reader.ts'
+import { pageOf } from '#archive/pages.ts'
+import { articleRefOf, isSlug, listPageOf, slugOf, type Params } from './route-params.ts'
+
+/**
+ * What each page asks of the source, all at once, before it can be drawn. Pages ask for the same with the same
+ * queries when they are drawn, so that what was asked for ahead is there, and nothing is asked twice.
+ */
+export type AskForPage = (reader: Reader, params: Params) => Promise<unknown>
+
+const askForOverview: AskForPage = ({ queries, queryClient }) => queryClient.query(queries.overview())
+
+export const askForAbout: AskForPage = (reader, params) => {
+  const { queries, queryClient } = reader
+  return Promise.all([askForOverview(reader, params), queryClient.query(queries.holdings())])
+}
+
+export const askForFront: AskForPage = (reader, params) => {
+  const { queries, queryClient } = reader
+  return Promise.all([askForOverview(reader, params), queryClient.query(queries.front())])
+}
+
+export const askForList: AskForPage = async (reader, params) => {
+  const { queries, queryClient } = reader
+  await Promise.all([askForOverview(reader, params), queryClient.query(queries.listPage(listPageOf(params)))])
+}
+
+/** An article, the headlines beside it, and the page of the board around it, whose number only the article tells. */
+export const askForArticle: AskForPage = async (reader, params) => {
+  const { queries, queryClient } = reader
+  const overview = askForOverview(reader, params)
+  if (isSlug(params)) {
+    await Promise.all([overview, queryClient.query(queries.slug(slugOf(params)))])
+    return
+  }
+  const ref = articleRefOf(params)
+  const article = queryClient.query(queries.article(ref))
+  const around = article.then(({ sequence }) =>
+    queryClient.query(queries.listPage({ board: ref.board, page: pageOf(sequence) })),
+  )
+  await Promise.all([overview, article, around, queryClient.query(queries.related(ref))])
+}

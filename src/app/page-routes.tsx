@@ -1,0 +1,56 @@
+import type { Reader } from '#app/reader.ts'
+import { matchRoutes, type RouteObject } from 'react-router'
+import { lazyPage, type LazyPage } from './lazy-page.tsx'
+import { askForAbout, askForArticle, askForFront, askForList, type AskForPage } from './page-data.ts'
+import { OldAddress } from './pages/old-address/OldAddress.tsx'
+import { UnknownAddress } from './pages/trouble/UnknownAddress.tsx'
+
+/** The code of each page, fetched when the page is first wanted. */
+export const pageCode = {
+  front: lazyPage(() => import('#app/pages/front/FrontPage.tsx').then(({ FrontPage }) => FrontPage)),
+  board: lazyPage(() => import('#app/pages/board/BoardPage.tsx').then(({ BoardPage }) => BoardPage)),
+  article: lazyPage(() =>
+    import('#app/pages/article/ArticlePage.tsx').then(({ ArticlePage }) => ArticlePage),
+  ),
+  about: lazyPage(() => import('#app/pages/about/AboutPage.tsx').then(({ AboutPage }) => AboutPage)),
+}
+
+/** The pages of the reader by name. */
+export type PageKind = keyof typeof pageCode
+
+/** An address pattern with the page that answers it. */
+export type PageRoute = RouteObject & {
+  readonly path: string
+  /** Of pages whose code and data can be had ahead. */
+  readonly page?: { readonly kind: PageKind; readonly ask: AskForPage }
+}
+
+/** The sitemap. */
+export const pageRoutes: PageRoute[] = [
+  page('/', 'front', askForFront),
+  page('/about', 'about', askForAbout),
+  page('/:board', 'board', askForList),
+  page('/:board/page/:page', 'board', askForList),
+  page('/:board/:article', 'article', askForArticle),
+  { path: '/bbs/:script', element: <OldAddress /> },
+  { path: '*', element: <UnknownAddress /> },
+]
+
+function page(path: string, kind: PageKind, ask: AskForPage): PageRoute {
+  const { Component }: LazyPage = pageCode[kind]
+  return { path, element: <Component />, page: { kind, ask } }
+}
+
+/**
+ * Fetches the code and the data of the page at an address, both at the same time. Once it resolves, the page is
+ * drawn without waiting.
+ * @param pathname as the router has it: without the path under which the site is served
+ * @returns which page it is; `null` for an address of no page. Rejects with what could not be had.
+ */
+export async function preparePage(reader: Reader, pathname: string): Promise<PageKind | null> {
+  const [match] = matchRoutes(pageRoutes, pathname) ?? []
+  if (!match?.route.page) return null
+  const { ask, kind } = match.route.page
+  await Promise.all([pageCode[kind].load(), ask(reader, match.params)])
+  return kind
+}

@@ -1,0 +1,96 @@
+import { forgetFailures } from '#app/forget-failures.ts'
+import { linkAround, pageOfLink } from '#app/links/page-of-link.ts'
+import { preparePage } from '#app/page-routes.tsx'
+import { useReader, type Reader } from '#app/reader.ts'
+import { useEffect, useRef, type SyntheticEvent } from 'react'
+import { useLocation } from 'react-router'
+import * as v from 'valibot'
+
+/** How long a pointer rests on a link before that is taken for an intention, in milliseconds. */
+const DWELL_MS = 50
+
+/** Headlines that are fetched ahead once there is nothing else to do. */
+const AHEAD = 4
+
+/** Listeners for a part of the page whose links are fetched ahead. */
+export interface PrefetchListeners {
+  readonly onPointerOver: (event: SyntheticEvent) => void
+  readonly onPointerOut: () => void
+  readonly onFocus: (event: SyntheticEvent) => void
+  readonly onPointerDown: (event: SyntheticEvent) => void
+}
+
+/**
+ * Fetches pages ahead of the click: the one whose link is pointed at, focused or touched; and the first headlines
+ * that can be seen, once the line is idle. Readers who save data get only what they touch or focus.
+ */
+export function usePrefetch(): PrefetchListeners {
+  const reader = useReader()
+  const { key } = useLocation()
+  const timer = useRef(0)
+
+  // Idle time is the browser's to tell.
+  useEffect(() => {
+    if (savesData()) return undefined
+    return whenIdle(() => {
+      for (const link of visibleHeadlines()) prefetch(reader, link)
+    })
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another page has other headlines
+  }, [reader, key])
+
+  const stop = () => clearTimeout(timer.current)
+  const now = (event: SyntheticEvent) => {
+    const link = linkAround(event.target)
+    if (link) prefetch(reader, link)
+  }
+  return {
+    onPointerOver: (event) => {
+      stop()
+      const link = savesData() ? null : linkAround(event.target)
+      if (link) timer.current = window.setTimeout(() => prefetch(reader, link), DWELL_MS)
+    },
+    onPointerOut: stop,
+    onFocus: now,
+    onPointerDown: now,
+  }
+}
+
+function prefetch(reader: Reader, link: HTMLAnchorElement): void {
+  const page = pageOfLink(link, reader.base)
+  if (page === null) return
+  const [pathname = ''] = page.split(/[?#]/u)
+  // A failure shows when the page itself is opened, which asks again.
+  preparePage(reader, pathname).catch(() => forgetFailures(reader.queryClient))
+}
+
+function visibleHeadlines(): HTMLAnchorElement[] {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('main li a[href]')]
+  return links
+    .filter((link) => {
+      const { top, bottom } = link.getBoundingClientRect()
+      return top < innerHeight && bottom > 0
+    })
+    .slice(0, AHEAD)
+}
+
+/** https://wicg.github.io/savedata/: TypeScript's DOM does not know it, since not every browser has it. */
+const connectionSchema = v.object({
+  connection: v.object({ saveData: v.optional(v.boolean()), effectiveType: v.optional(v.string()) }),
+})
+
+function savesData(): boolean {
+  if (!v.is(connectionSchema, navigator)) return false
+  const { effectiveType = '', saveData } = navigator.connection
+  return saveData === true || effectiveType.endsWith('2g')
+}
+
+/** @returns stops waiting */
+function whenIdle(task: () => void): () => void {
+  // Safari has no requestIdleCallback.
+  if (typeof requestIdleCallback === 'undefined') {
+    const timer = setTimeout(task, 1000)
+    return () => clearTimeout(timer)
+  }
+  const handle = requestIdleCallback(task, { timeout: 5000 })
+  return () => cancelIdleCallback(handle)
+}

@@ -1,0 +1,15 @@
+import { pageCode } from '#app/page-routes.tsx'
+
+/** When browsers have settled; not each of them can tell when it is idle. */
+const SETTLED_MS = 2000
+
+/**
+ * Fetches the code of all pages once the first one is there and the browser has nothing to do (10 KB gzip
+ * together): a connection that goes later then only costs what was not read yet. Browsers remember a
+ * module that failed to load, so trying again would not bring it.
+ */
+export function fetchPageCodeWhenSettled(): void {
+  setTimeout(() => {
+    for (const { load } of Object.values(pageCode)) load().catch(() => undefined)
+  }, SETTLED_MS)
+}

@@ -1,0 +1,38 @@
+/** What shows that somebody is about to use the page. */
+const SIGNS = ['pointerover', 'pointerdown', 'keydown', 'touchstart'] as const
+
+/** Longest wait for a browser that is never idle, in milliseconds. */
+const PATIENCE_MS = 4000
+
+/**
+ * Starts a task once the page has been painted and the browser is idle, or as soon as somebody uses the page. A button
+ * that is pressed before the task is done is pressed again afterwards; links work by themselves.
+ */
+export function onFirstUse(task: () => Promise<void>): void {
+  let pressed: HTMLElement | null = null
+  const press = ({ target }: Event) => {
+    const button = target instanceof Element ? target.closest('button') : null
+    if (button) pressed = button
+  }
+  let isStarted = false
+  const start = () => {
+    if (isStarted) return
+    isStarted = true
+    for (const sign of SIGNS) removeEventListener(sign, start)
+    task()
+      .then(() => pressed?.click())
+      // The page stays as it was published: its links lead to whole pages.
+      .catch(() => undefined)
+      .finally(() => removeEventListener('click', press))
+  }
+  addEventListener('click', press)
+  for (const sign of SIGNS) addEventListener(sign, start, { passive: true })
+  // Two frames: the first is painted when the second begins.
+  requestAnimationFrame(() => requestAnimationFrame(() => whenIdle(start)))
+}
+
+function whenIdle(task: () => void): void {
+  // Safari has no requestIdleCallback.
+  if (typeof requestIdleCallback === 'undefined') setTimeout(task, 500)
+  else requestIdleCallback(task, { timeout: PATIENCE_MS })
+}

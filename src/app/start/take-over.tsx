@@ -1,0 +1,73 @@
+import { installLocale, speakLanguageOfPage, speakLanguageOfReader } from '#app/i18n/locale.ts'
+import { pageCode } from '#app/page-routes.tsx'
+import { createReader } from '#app/reader.ts'
+import { createStaticArchive } from '#sources/static-archive/static-archive.ts'
+import { useQueryClient, type QueryKey } from '@tanstack/react-query'
+import { startTransition, useEffect, useRef } from 'react'
+import { hydrateRoot } from 'react-dom/client'
+import { BrowserRouter, useLocation } from 'react-router'
+import { App } from '#app/App.tsx'
+import { draw } from './draw.tsx'
+import { takeContent } from './published-page.ts'
+import { fetchPageCodeWhenSettled } from './fetch-page-code.ts'
+import { readPublished } from './read-published.ts'
+import { Root } from './Root.tsx'
+import { rootElement } from './root-element.ts'
+
+/** Takes over a page that came as HTML: nothing of it changes, and nothing that it shows is asked for again. */
+export async function takeOver(): Promise<void> {
+  const published = readPublished()
+  if (!published?.page) return draw()
+  const { base, locale, page } = published
+  standAtOwnAddress(base + page.path.slice(1))
+  speakLanguageOfPage(locale)
+  const source = createStaticArchive({ base: `${base}archive/`, fetch: (url, init) => fetch(url, init) })
+  const reader = createReader(source, { base, isPublished: true })
+  const taken = takeContent(reader, page.content)
+  await pageCode[page.kind].load()
+  fetchPageCodeWhenSettled()
+  await new Promise<void>((resolve) => {
+    // As a transition React stops for whatever the reader does meanwhile.
+    startTransition(() => {
+      hydrateRoot(
+        rootElement(),
+        <Root reader={reader} origin={published.origin}>
+          <BrowserRouter basename={base}>
+            <App />
+            <TakenOver taken={taken} onDone={resolve} />
+          </BrowserRouter>
+        </Root>,
+      )
+    })
+  })
+}
+
+/** A host may have shown the page at another address than its own, which the router would not know: `/news/123.html`. */
+function standAtOwnAddress(path: string): void {
+  if (location.pathname === path) return
+  history.replaceState(history.state, '', path + location.search + location.hash)
+}
+
+/** What is left to do once the page is the reader's own. */
+function TakenOver({ taken, onDone }: { taken: readonly QueryKey[]; onDone: () => void }) {
+  const { pathname } = useLocation()
+  const queryClient = useQueryClient()
+  const published = useRef(pathname)
+  const isOld = useRef(false)
+
+  // Only when the page has been drawn exactly as it stands may it speak the reader's language.
+  useEffect(() => {
+    speakLanguageOfReader()
+    installLocale()
+    onDone()
+  }, [onDone])
+
+  // What came with the page is as old as the page. Whoever goes on to another gets the archive as it is now.
+  useEffect(() => {
+    if (pathname === published.current || isOld.current) return
+    isOld.current = true
+    for (const queryKey of taken) void queryClient.invalidateQueries({ queryKey, exact: true })
+  }, [pathname, queryClient, taken])
+
+  return null
+}

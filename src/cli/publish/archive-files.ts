@@ -1,0 +1,31 @@
+import { isMissing } from '#cli/archive-writer/archive-folder.ts'
+import type { Fetch } from '#sources/static-archive/archive-client.ts'
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * Lets the source of static archives read a folder of this machine. Synchronous: small files come five times as fast
+ * that way as through promises, and whoever publishes has nothing else to do.
+ * @param prefix what the source puts before the path of a file: `/archive/`
+ */
+export function fetchFrom(dir: string, prefix: string): Fetch {
+  return async (url) => {
+    const [path = ''] = url.slice(prefix.length).split('?')
+    try {
+      const text = readFileSync(join(dir, path), 'utf8')
+      return { ok: true, status: 200, text: async () => text }
+    } catch (cause) {
+      if (!isMissing(cause)) throw cause
+      return { ok: false, status: 404, text: async () => '' }
+    }
+  }
+}
+
+/**
+ * What tells one state of a file from another without reading it: its size and when it was written, as rsync does it.
+ * `none` where there is no such file.
+ */
+export function stampOf(path: string): string {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  return stats ? `${stats.size}:${stats.mtimeMs}` : 'none'
+}

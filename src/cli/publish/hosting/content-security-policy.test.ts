@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { contentSecurityPolicy } from './content-security-policy.ts'
+
+const HASH = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='
+
+test('inlined style blocks are named beside the site itself, each once, and nothing else inline is allowed', () => {
+  const policy = contentSecurityPolicy({ styleHashes: [HASH, HASH], forHeader: false })
+  expect(policy).toContain(`style-src 'self' '${HASH}';`)
+  expect(policy).not.toMatch(/unsafe|\*|data:/)
+  expect(policy).toContain("default-src 'none'; script-src 'self';")
+  expect(policy).toContain("require-trusted-types-for 'script'; trusted-types gapan")
+})
+
+test('only the header says who may frame a page, since a meta element can’t', () => {
+  expect(contentSecurityPolicy({ styleHashes: [], forHeader: true })).toContain("frame-ancestors 'none'")
+  expect(contentSecurityPolicy({ styleHashes: [], forHeader: false })).not.toContain('frame-ancestors')
+})
+
+test.each(["sha256-x'; script-src *", `${HASH}\nX: y`, 'sha256-short=', 'unsafe-inline', ''])(
+  'what is no hash (%j) can’t get into the policy',
+  (hash) => {
+    expect(() => contentSecurityPolicy({ styleHashes: [hash], forHeader: true })).toThrow(TypeError)
+  },
+)

@@ -1,0 +1,34 @@
+export interface ContentSecurityPolicy {
+  /** `sha256-…` of the text of each `<style>` that a page has inlined, in base64 as CSP writes it. */
+  readonly styleHashes: readonly string[]
+  /** Whether it is sent as a header. A `<meta>` can't say who may frame the page; a browser reports it there as a mistake. */
+  readonly forHeader: boolean
+}
+
+/**
+ * The policy of every page of a site. `img-src` names other hosts because a reader may ask for a foreign
+ * image; the application requests none unbidden (a browser test counts the requests).
+ *
+ * A page that has the policy in its head and gets it as a header obeys both. So the header, which is the same for
+ * all pages, names the style blocks of all of them; the head may name its own alone.
+ */
+export function contentSecurityPolicy({ styleHashes, forHeader }: ContentSecurityPolicy): string {
+  const wrong = styleHashes.find((hash) => !/^sha256-[A-Za-z0-9+/]{43}=$/.test(hash))
+  // It would end the directive, or the header, and with it the protection.
+  if (wrong !== undefined) throw new TypeError(`not the SHA-256 of a style block: ${JSON.stringify(wrong)}`)
+  const styles = [...new Set(styleHashes)].map((hash) => ` '${hash}'`).join('')
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self'${styles}`,
+    "img-src 'self' https: http:",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    ...(forHeader ? ["frame-ancestors 'none'"] : []),
+    "require-trusted-types-for 'script'",
+    'trusted-types gapan',
+  ].join('; ')
+}

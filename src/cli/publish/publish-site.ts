@@ -1,0 +1,216 @@
+import type { Manifest } from '#archive/manifest.ts'
+import { withLock } from '#cli/archive-writer/lock.ts'
+import type { Finding } from '#cli/findings.ts'
+import type { Progress } from '#cli/terminal/progress.ts'
+import { copyArchive } from './copy-archive.ts'
+import { FeedPlan } from './feed-plan.ts'
+import { PageMaker, type PageJob, type PageMakerOptions, type PageResult } from './page-maker.ts'
+import { makePages } from './page-pool.ts'
+import { fullStamp, isUnchanged, planGroups, type PageGroup } from './page-groups.ts'
+import { readReaderBuild, type ReaderBuild } from './reader-build.ts'
+import type { SiteAddress } from './site-address.ts'
+import { writeAllFeeds } from './write-feeds.ts'
+import { writeHosting } from './write-hosting.ts'
+import { writeSitemaps } from './write-sitemaps.ts'
+import { SiteFiles } from './site-files.ts'
+import { SiteFolder, type SiteTally } from './site-folder.ts'
+import { pageFile, type GroupState, type PublishedEntry, type SiteState } from './site-state.ts'
+
+/** Sites of fewer files have compressed copies unless somebody says otherwise: each file then is three. */
+const COMPRESS_BELOW = 20_000
+
+export interface PublishJob {
+  /** The folder of the archive. */
+  readonly archive: string
+  readonly manifest: Manifest
+  /** The folder of the site. */
+  readonly out: string
+  readonly address: SiteAddress
+  /** Whether every page is written as HTML; else the reader draws them. */
+  readonly pages: boolean
+  /** Whether text files get compressed copies; `null` lets their number decide. */
+  readonly compress: boolean | null
+  readonly signal: AbortSignal
+  readonly report: (finding: Finding) => void
+  readonly progress: Progress
+}
+
+/** What publishing did. */
+export interface PublishReport {
+  /** Pages of the site, and how many of them were looked at again. */
+  readonly pages: number
+  readonly remade: number
+  readonly files: Readonly<SiteTally>
+  readonly compressed: boolean
+}
+
+interface GroupJob extends PageJob {
+  readonly group: PageGroup | null
+}
+
+/**
+ * Makes a site of an archive, or brings one up to date: what has not changed is not made again. New files come first,
+ * the pages that name them then, the archive's manifest after them, and what nothing names any more is deleted last;
+ * so a run that is cut off leaves a site that can be read, and can be run again.
+ * @throws Fault where the folder is not ours, or the reader has not been built
+ */
+export async function publishSite(job: PublishJob): Promise<PublishReport> {
+  return withLock(job.out, () => publish(job, readReaderBuild()))
+}
+
+async function publish(job: PublishJob, build: ReaderBuild): Promise<PublishReport> {
+  const { archive, manifest, out, address, signal } = job
+  const before = new SiteFolder(out, false).readState()
+  const compress = job.compress ?? estimateFiles(job) < COMPRESS_BELOW
+  const folder = new SiteFolder(out, compress)
+  const old = compress === before.compressed ? before : withoutStamps(before)
+  const options: PageMakerOptions = {
+    archive,
+    out,
+    address,
+    language: manifest.site.languages[0] ?? 'en',
+    assets: build.assets,
+    compress,
+    build: build.id,
+  }
+  const maker = await PageMaker.create(options)
+  folder.begin()
+
+  const files = new SiteFiles(folder, old.files)
+  for (const file of build.files) files.copy(`${build.dir}/${file}`, file, true)
+  for (const [name, path] of build.rootFiles) files.copy(path, name)
+  copyArchive(archive, files, 'content', signal)
+  const feeds = new FeedPlan()
+  const groups = [...planGroups(archive, manifest, maker.frame, job.report)]
+  for (const group of groups) feeds.add(group.articles)
+  const made = job.pages ? await makeSite(job, options, groups, old, folder) : NO_PAGES
+  const home = job.pages ? await maker.missingPage() : maker.emptyPage()
+  files.write('404.html', home)
+  if (!job.pages) files.write('index.html', home)
+  await writeAllFeeds(feeds, files, { ...job, language: options.language, frame: maker.frame })
+  if (job.pages) writeSitemaps(pagesOf(made), files, address)
+  writeHosting({ ...job, build }, files)
+  copyArchive(archive, files, 'index', signal)
+
+  const state: SiteState = {
+    version: 1,
+    groups: made.groups,
+    pages: made.pages,
+    files: files.stamps,
+    outdated: outdatedAssets(before, files.stamps),
+    compressed: compress,
+  }
+  deleteLeftOver(folder, before, state)
+  folder.finish(state)
+  const count = Object.values(made.groups).reduce((sum, { pages }) => sum + pages.length, made.pages.length)
+  const tally = addTallies(folder.tally, made.tally)
+  return { pages: count, remade: made.remade, files: tally, compressed: compress }
+}
+
+interface MadePages {
+  readonly groups: Record<string, GroupState>
+  readonly pages: PublishedEntry[]
+  readonly remade: number
+  readonly tally: SiteTally
+}
+
+const NO_PAGES: MadePages = { groups: {}, pages: [], remade: 0, tally: { written: 0, bytes: 0, deleted: 0 } }
+
+async function makeSite(
+  { archive, manifest, progress, report, signal }: PublishJob,
+  options: PageMakerOptions,
+  plan: readonly PageGroup[],
+  old: SiteState,
+  folder: SiteFolder,
+): Promise<MadePages> {
+  const groups: Record<string, GroupState> = {}
+  const pages: PublishedEntry[] = []
+  const jobs: GroupJob[] = [singlePages(manifest, old)]
+  let tally: SiteTally = { written: 0, bytes: 0, deleted: 0 }
+  const hasPage = (path: string) => folder.has(pageFile(path))
+  for (const group of plan) {
+    const known = old.groups[group.key]
+    if (known && isUnchanged(group, known, archive, manifest, hasPage)) groups[group.key] = known
+    else jobs.push({ group, paths: group.paths, known: digestsOf(known?.pages ?? []) })
+  }
+  const total = jobs.reduce((sum, { paths }) => sum + paths.length, 0)
+  let done = 0
+  const onResult = (job: GroupJob, result: PageResult) => {
+    for (const finding of result.findings) report(finding)
+    tally = addTallies(tally, result.tally)
+    const kept = keptPages(job, result, old)
+    if (job.group) {
+      const needs = [...result.needs]
+      // A page that could not be made is tried again the next time.
+      const stamp = result.findings.length > 0 ? '' : fullStamp(archive, job.group, needs, manifest)
+      groups[job.group.key] = { stamp, needs, pages: [...result.pages, ...kept] }
+    } else pages.push(...result.pages, ...kept)
+    done += job.paths.length
+    progress.step('made', done, total)
+  }
+  await makePages(options, jobs, onResult, signal)
+  return { groups, pages, remade: total, tally }
+}
+
+/** The pages that belong to no chunk. They are few, and looked at every time. */
+function singlePages({ boards }: Manifest, old: SiteState): GroupJob {
+  return {
+    group: null,
+    paths: ['/', '/about', ...boards.map(({ id }) => `/${id}`)],
+    known: digestsOf(old.pages),
+  }
+}
+
+/** Pages that can't be made from what the archive has now, and were made before: they stay as they were. */
+function keptPages({ group }: GroupJob, { findings }: PageResult, old: SiteState): PublishedEntry[] {
+  const before = group ? (old.groups[group.key]?.pages ?? []) : old.pages
+  const failed = new Set(findings.map(({ file }) => file))
+  return before.filter(([path]) => failed.has(path))
+}
+
+function digestsOf(pages: readonly PublishedEntry[]): ReadonlyMap<string, string> {
+  return new Map(pages.map(([path, digest]) => [path, digest]))
+}
+
+/** Deletes what an earlier run wrote and this site no longer has. */
+function deleteLeftOver(folder: SiteFolder, before: SiteState, now: SiteState): void {
+  const own = new Set(filesOf(now))
+  for (const path of filesOf(before)) if (!own.has(path)) folder.delete(path)
+}
+
+function* filesOf(state: SiteState): Generator<string> {
+  yield* Object.keys(state.files)
+  yield* state.outdated
+  for (const [path] of pagesOf(state)) yield pageFile(path)
+}
+
+function* pagesOf({ groups, pages }: Pick<SiteState, 'groups' | 'pages'>): Generator<PublishedEntry> {
+  yield* pages
+  for (const group of Object.values(groups)) yield* group.pages
+}
+
+/**
+ * Scripts and styles of the build before: a page that is open somewhere may yet ask for them. They go with the build
+ * after the next.
+ */
+function outdatedAssets(before: SiteState, now: Readonly<Record<string, string>>): string[] {
+  const gone = Object.keys(before.files).filter(
+    (path) => path.startsWith('assets/') && !Object.hasOwn(now, path),
+  )
+  return gone.length > 0 ? gone : before.outdated.filter((path) => !Object.hasOwn(now, path))
+}
+
+/** Compressed copies are missing or no longer wanted: everything is written again. */
+function withoutStamps(state: SiteState): SiteState {
+  return { ...state, groups: {}, pages: [], files: {} }
+}
+
+/** Files of the site, roughly: a page and a file of the archive for each article, and a page for each 25. */
+function estimateFiles({ manifest, pages }: PublishJob): number {
+  const rows = manifest.boards.reduce((sum, board) => sum + board.rows, 0)
+  return Math.round(rows * (pages ? 2.05 : 1.01))
+}
+
+function addTallies(a: Readonly<SiteTally>, b: Readonly<SiteTally>): SiteTally {
+  return { written: a.written + b.written, bytes: a.bytes + b.bytes, deleted: a.deleted + b.deleted }
+}

@@ -1,0 +1,49 @@
+import type { Manifest } from '#archive/manifest.ts'
+import { slugsSchema } from '#archive/slugs.ts'
+import { ASSET_KINDS } from '#prerender/prerenderer.ts'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { hostingFiles } from './hosting/hosting-files.ts'
+import type { OldSlug } from './hosting/old-slugs.ts'
+import { policyHash } from './page-maker.ts'
+import type { ReaderBuild } from './reader-build.ts'
+import type { SiteAddress } from './site-address.ts'
+import type { SiteFiles } from './site-files.ts'
+
+interface HostingJob {
+  readonly archive: string
+  readonly out: string
+  readonly manifest: Manifest
+  readonly address: SiteAddress
+  readonly build: ReaderBuild
+  readonly pages: boolean
+}
+
+/** Writes what each kind of web host wants to be told of the site. */
+export function writeHosting(
+  { archive, out, manifest, address, build, pages }: HostingJob,
+  files: SiteFiles,
+): void {
+  const written = hostingFiles({
+    site: address,
+    root: out,
+    styleHashes: ASSET_KINDS.map((kind) => policyHash(build.assets[kind].styles)),
+    boards: manifest.boards.map(({ id }) => id),
+    slugs: readSlugs(archive, manifest),
+    pages,
+  })
+  for (const [path, text] of written) files.write(path, text)
+}
+
+/** The old addresses with a slug, in the order of the archive. */
+function* readSlugs(archive: string, { boards }: Manifest): Generator<OldSlug> {
+  for (const { id: board } of boards) {
+    const folder = join(archive, 'slugs', board)
+    if (!existsSync(folder)) continue
+    for (const name of readdirSync(folder).toSorted()) {
+      const slugs = v.parse(slugsSchema, JSON.parse(readFileSync(join(folder, name), 'utf8')))
+      for (const [slug, id] of Object.entries(slugs)) yield { board, slug, id }
+    }
+  }
+}
