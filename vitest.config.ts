@@ -16,7 +16,7 @@ export default defineConfig({
           include: [
             'src/{archive,sources,cli}/**/*.test.ts',
             'src/app/**/*.test.ts',
-            'tests/{architecture,contracts,head,sample}/**/*.test.ts',
+            'tests/{architecture,contracts,head,performance,sample}/**/*.test.ts',
           ],
         },
       },
