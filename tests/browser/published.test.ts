@@ -168,6 +168,7 @@ test('a button that is pressed before the reader is there does what it should on
       await page.goto(readerAddress('/news/3'), { waitUntil: 'commit' })
       await page.getByRole('button', { name: 'English' }).click()
       await page.getByRole('list', { name: 'Page information' }).waitFor()
+      expect(await page.locator('html').getAttribute('lang')).toBe('en')
     },
     AS_PUBLISHED,
   )

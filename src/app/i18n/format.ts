@@ -62,3 +62,13 @@ export function formatBytes(bytes: number): string {
   const power = Math.min(BYTE_UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3))
   return byteFormat(BYTE_UNITS[power] ?? 'byte').format(bytes / 1000 ** power)
 }
+
+/**
+ * Makes the formats that every page needs, one with each call: the browser's tables are slow to open, and all in one
+ * would keep a slow phone busy for a tenth of a second.
+ */
+export const makeFormats: ReadonlyArray<() => unknown> = [
+  () => dateFormat('date'),
+  () => dateFormat('time'),
+  () => numberFormat(''),
+]
