@@ -69,7 +69,7 @@ export function readReaderBuild(): ReaderBuild {
   return { id: buildId(files), assets, dir, files, rootFiles }
 }
 
-/** The program that draws pages. It must run with NODE_ENV=production: React's other half is five times as slow. */
+/** The program that draws pages. */
 export async function loadPrerenderer(): Promise<PrerenderModule> {
   const module: PrerenderModule = await import(pathToFileURL(prerenderFile()).href)
   return module
