@@ -24,8 +24,8 @@ export interface Workshop {
   readonly archive: string
   readonly site: string
   /** Brings the texts into the archive. */
-  importTexts(capturedAt?: string): Promise<void>
-  publish(...options: string[]): Promise<Outcome>
+  readonly importTexts: (capturedAt?: string) => Promise<void>
+  readonly publish: (...options: string[]) => Promise<Outcome>
 }
 
 export const SITE_URL = 'https://naru.example.org'
