@@ -11,9 +11,12 @@ import { messageRuntime } from './src/cli/preview/message-runtime.ts'
 const ON_DEMAND =
   /[\\/]src[\\/]app[\\/](?:pages[\\/](?:about|article|board|front)|features|body|i18n[\\/]compiled[\\/]messages)[\\/.]/
 
-/** The first script, with what it loads the others with: it must not need any of them. */
+/**
+ * The first script, with what it loads the others with: it must not need any of them. And the first styles, which name the
+ * order of all layers.
+ */
 const START =
-  /[\\/]src[\\/]app[\\/]start[\\/](?:boot|first-use)\.|vite[\\/]preload-helper|rolldown[\\/]runtime/
+  /[\\/]src[\\/]app[\\/](?:start[\\/](?:boot|first-use)\.|styles[\\/])|vite[\\/]preload-helper|rolldown[\\/]runtime/
 
 /**
  * Builds the reader (`vite build`: scripts and styles, for `gapan publish` to name in its pages) and the prerenderer

@@ -195,6 +195,23 @@ test('reference managers and reading modes find the record of an article in its 
   expect(readable?.text).not.toContain('같은 연재')
 })
 
+test('the styles in a page stand in the order of their layers, as those of the reader do', async () => {
+  const colourOf = (page: Page, selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).color)
+  await onPage(
+    '/news',
+    async ({ page }) => {
+      // A headline is written in ink. The colour of other links is set by a layer that comes before.
+      expect(await colourOf(page, 'main li a')).toBe(await colourOf(page, 'main h1'))
+      expect(await colourOf(page, 'header nav a')).toBe(await colourOf(page, 'main h1'))
+    },
+    AS_PUBLISHED,
+  )
+})
+
 test.runIf(inject('isHosted'))('the server gives the headers that were decided on', async () => {
   const headers = async (path: string) => (await fetch(readerAddress(path))).headers
   const page = await headers('/news/3')

@@ -82,7 +82,7 @@ function prerenderFile(): string {
 function assetsOf(pageModule: string | null, manifest: BuildManifest, dir: string): PageAssets {
   const boot = chunkOf(ENTRY, manifest)
   const needed = new Map<string, BuildManifest[string]>()
-  for (const name of [...boot.dynamicImports, ...(pageModule === null ? [] : [pageModule])]) {
+  for (const name of [ENTRY, ...boot.dynamicImports, ...(pageModule === null ? [] : [pageModule])]) {
     addWithImports(name, manifest, needed)
   }
   const chunks = [...needed.values()]
