@@ -4,7 +4,7 @@ import { writePosts } from '../posts/archive.ts'
 import { publish } from '../process/gapan.ts'
 import type { MeasuredRun } from '../process/measured-process.ts'
 import { bytesOf, folderState, touchedFiles } from '../report/file-changes.ts'
-import { eleventySite, type EleventySite } from './eleventy.ts'
+import { eleventySite, type EleventyContent, type EleventySite } from './eleventy.ts'
 
 /** A run, and what it left or changed. */
 export interface SiteRun extends MeasuredRun {
@@ -20,7 +20,9 @@ export interface SiteRun extends MeasuredRun {
 export interface SizeFigures {
   readonly posts: number
   readonly gapan: readonly SiteRun[]
-  readonly eleventy: readonly SiteRun[]
+  /** Pages that say what Gapan's say, and bare ones. */
+  readonly whole: readonly SiteRun[]
+  readonly bare: readonly SiteRun[]
   /** Published again without a change. */
   readonly again: readonly SiteRun[]
   /** Each after one more post. */
@@ -50,12 +52,14 @@ export async function measureSize(
   const eleventyOut = join(folder, 'eleventy-site')
 
   const gapan: SiteRun[] = []
-  const other: SiteRun[] = []
+  const eleventyRuns: Record<EleventyContent, SiteRun[]> = { whole: [], bare: [] }
   for (let run = 1; run <= runs; run += 1) {
     console.error(`${posts} posts, run ${run} of ${runs}: Gapan …`)
     gapan.push(await afresh(out, () => publish(own, out, URL, '--no-compress')))
-    console.error(`${posts} posts, run ${run} of ${runs}: Eleventy …`)
-    other.push(await afresh(eleventyOut, () => eleventy.build(eleventyOut)))
+    for (const content of ['bare', 'whole'] as const) {
+      console.error(`${posts} posts, run ${run} of ${runs}: Eleventy, ${content} …`)
+      eleventyRuns[content].push(await afresh(eleventyOut, () => eleventy.build(eleventyOut, content)))
+    }
   }
   const again: SiteRun[] = []
   const added: SiteRun[] = []
@@ -68,7 +72,7 @@ export async function measureSize(
   return {
     posts,
     gapan,
-    eleventy: other,
+    ...eleventyRuns,
     again,
     added,
     eleventyAdded: await eleventyWithMore(eleventy, own, eleventyOut),
@@ -77,7 +81,7 @@ export async function measureSize(
 
 async function eleventyWithMore(eleventy: EleventySite, archive: string, out: string): Promise<SiteRun> {
   await eleventy.takePosts(archive)
-  return over(out, () => eleventy.build(out))
+  return over(out, () => eleventy.build(out, 'whole'))
 }
 
 /** A run into a folder that is not there. */
