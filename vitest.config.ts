@@ -45,9 +45,10 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // What needs the reader as it is built, and mostly a browser.
           name: 'browser',
           environment: 'node',
-          include: ['tests/browser/**/*.test.ts'],
+          include: ['tests/{browser,publish}/**/*.test.ts'],
           globalSetup: ['tests/browser/build-and-serve.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -1,5 +1,4 @@
 import type { Reader } from '#app/reader.ts'
-import { pageOf } from '#archive/pages.ts'
 import { articleRefOf, isSlug, listPageOf, slugOf, type Params } from './route-params.ts'
 
 /**
@@ -25,7 +24,7 @@ export const askForList: AskForPage = async (reader, params) => {
   await Promise.all([askForOverview(reader, params), queryClient.query(queries.listPage(listPageOf(params)))])
 }
 
-/** An article, the headlines beside it, and the page of the board around it, whose number only the article tells. */
+/** An article and the headlines beside it. */
 export const askForArticle: AskForPage = async (reader, params) => {
   const { queries, queryClient } = reader
   const overview = askForOverview(reader, params)
@@ -34,9 +33,9 @@ export const askForArticle: AskForPage = async (reader, params) => {
     return
   }
   const ref = articleRefOf(params)
-  const article = queryClient.query(queries.article(ref))
-  const around = article.then(({ sequence }) =>
-    queryClient.query(queries.listPage({ board: ref.board, page: pageOf(sequence) })),
-  )
-  await Promise.all([overview, article, around, queryClient.query(queries.related(ref))])
+  await Promise.all([
+    overview,
+    queryClient.query(queries.article(ref)),
+    queryClient.query(queries.related(ref)),
+  ])
 }

@@ -1,5 +1,6 @@
 import type { Reader } from '#app/reader.ts'
 import { matchRoutes, type RouteObject } from 'react-router'
+import type { Params } from './route-params.ts'
 import { lazyPage, type LazyPage } from './lazy-page.tsx'
 import { askForAbout, askForArticle, askForFront, askForList, type AskForPage } from './page-data.ts'
 import { OldAddress } from './pages/old-address/OldAddress.tsx'
@@ -25,6 +26,12 @@ export type PageRoute = RouteObject & {
   readonly page?: { readonly kind: PageKind; readonly ask: AskForPage }
 }
 
+/** A page, as its address tells it. */
+export interface MatchedPage {
+  readonly kind: PageKind
+  readonly params: Params
+}
+
 /** The sitemap. */
 export const pageRoutes: PageRoute[] = [
   page('/', 'front', askForFront),
@@ -47,10 +54,10 @@ function page(path: string, kind: PageKind, ask: AskForPage): PageRoute {
  * @param pathname as the router has it: without the path under which the site is served
  * @returns which page it is; `null` for an address of no page. Rejects with what could not be had.
  */
-export async function preparePage(reader: Reader, pathname: string): Promise<PageKind | null> {
+export async function preparePage(reader: Reader, pathname: string): Promise<MatchedPage | null> {
   const [match] = matchRoutes(pageRoutes, pathname) ?? []
   if (!match?.route.page) return null
   const { ask, kind } = match.route.page
   await Promise.all([pageCode[kind].load(), ask(reader, match.params)])
-  return kind
+  return { kind, params: match.params }
 }

@@ -7,22 +7,17 @@ import { listJsonLd } from '#app/head/json-ld/list-json-ld.ts'
 import { siteUrlsAt, type SiteUrls } from '#app/head/site-urls.ts'
 import { speakLanguageOfPage, toLocale } from '#app/i18n/locale.ts'
 import { m } from '#app/i18n/messages.ts'
-import { pageRoutes, preparePage, type PageKind } from '#app/page-routes.tsx'
+import { preparePage, type PageKind } from '#app/page-routes.tsx'
 import { paths } from '#app/paths.ts'
 import { createReader, type Reader } from '#app/reader.ts'
-import {
-  contentOfPage,
-  takeContent,
-  type PageContent,
-  type PublishedPage,
-} from '#app/start/published-page.ts'
+import { contentOfPage, takeContent, type PageContent } from '#app/start/published-page.ts'
 import { Root } from '#app/start/Root.tsx'
 import { createStaticArchive } from '#sources/static-archive/static-archive.ts'
 import type { ReactNode } from 'react'
 import { renderToString } from 'react-dom/server'
-import { matchRoutes, StaticRouter } from 'react-router'
+import { StaticRouter } from 'react-router'
 import { MissingApp } from './MissingApp.tsx'
-import { assembleDocument } from './document.ts'
+import { assembleDocument, documentFrame } from './document.ts'
 import type { AssetKind, Prerenderer, PrerendererOptions } from './prerenderer.ts'
 
 /** Makes HTML documents of the reader's own pages, drawn by the same components from the same source. */
@@ -31,27 +26,37 @@ export function createPrerenderer(options: PrerendererOptions): Prerenderer {
   const locale = toLocale(options.language) ?? 'en'
   speakLanguageOfPage(locale)
   const source = createStaticArchive({ base: `${base}archive/`, fetch })
+  const urls = siteUrlsAt({ origin, base })
+  const frameOf = (kind: AssetKind) => documentFrame(base, policy([assets[kind].styles]), assets[kind])
+  const frames = {
+    front: frameOf('front'),
+    board: frameOf('board'),
+    article: frameOf('article'),
+    about: frameOf('about'),
+    trouble: frameOf('trouble'),
+  }
   const readerOfPage = () => createReader(source, { base, isPublished: true })
 
-  function drawDocument(root: ReactNode, kind: AssetKind, page: PublishedPage['page']): string {
+  /** @param page which page it is, with what it shows, as JSON */
+  function drawDocument(
+    root: ReactNode,
+    kind: AssetKind,
+    page: string,
+    structuredData: string | null,
+  ): string {
     const drawn = renderToString(
       <html lang={locale}>
         <head />
         <body>
-          <div id="root" data-published={page !== null || undefined}>
+          <div id="root" data-published={page !== NO_PAGE || undefined}>
             {root}
           </div>
           {root === null && <noscript>{m.needs_script()}</noscript>}
         </body>
       </html>,
     )
-    return assembleDocument({
-      drawn,
-      policy: policy([assets[kind].styles]),
-      assets: assets[kind],
-      published: { base, origin, locale, page },
-      head: page ? structuredData(page, siteUrlsAt({ origin, base })) : '',
-    })
+    const published = `{"base":${JSON.stringify(base)},"origin":${JSON.stringify(origin)},"locale":"${locale}","page":${page}}`
+    return assembleDocument(frames[kind], { drawn, published, structuredData })
   }
 
   function inRouter(reader: Reader, path: string, content: ReactNode): ReactNode {
@@ -68,24 +73,32 @@ export function createPrerenderer(options: PrerendererOptions): Prerenderer {
     async prepare(path) {
       const reader = readerOfPage()
       try {
-        const kind = await preparePage(reader, path)
-        const params = matchRoutes(pageRoutes, path)?.[0]?.params
-        if (kind === null || !params) throw new Error(`${path} is no page that can be published.`)
-        const content = contentOfPage(reader, kind, params)
+        const matched = await preparePage(reader, path)
+        if (!matched) throw new Error(`${path} is no page that can be published.`)
+        const { kind } = matched
+        const content = contentOfPage(reader, matched)
+        const { article, related = [], overview } = content
+        // The overview is the same on every page but for the date of its counts, which alone makes no page another.
+        const shown = JSON.stringify({ ...content, overview: undefined })
         return {
-          content: JSON.stringify({ ...content, overview: null }),
-          neighbours: content.related ?? [],
-          article: content.article
-            ? {
-                publishedAt: content.article.publishedAt,
-                importedAt: content.article.provenance.importedAt,
-              }
-            : null,
+          content: shown,
+          neighbours: related,
+          article: article && {
+            publishedAt: article.publishedAt,
+            importedAt: article.provenance.importedAt,
+          },
           draw: () => {
             // Drawn from exactly what the page will be taken over with.
             const drawer = readerOfPage()
             takeContent(drawer, content)
-            const html = drawDocument(inRouter(drawer, path, <App />), kind, { path, kind, content })
+            const whole = `{"overview":${JSON.stringify(overview)}${shown === '{}' ? '}' : `,${shown.slice(1)}`}`
+            const page = `{"path":${JSON.stringify(path)},"kind":"${kind}","content":${whole}}`
+            const html = drawDocument(
+              inRouter(drawer, path, <App />),
+              kind,
+              page,
+              structuredData(kind, content, urls),
+            )
             drawer.queryClient.clear()
             return html
           },
@@ -101,18 +114,21 @@ export function createPrerenderer(options: PrerendererOptions): Prerenderer {
     async missingPage() {
       const reader = readerOfPage()
       await preparePage(reader, paths.about())
-      const html = drawDocument(inRouter(reader, paths.front(), <MissingApp />), 'trouble', null)
+      const html = drawDocument(inRouter(reader, paths.front(), <MissingApp />), 'trouble', NO_PAGE, null)
       reader.queryClient.clear()
       return html
     },
-    emptyPage: () => drawDocument(null, 'trouble', null),
+    emptyPage: () => drawDocument(null, 'trouble', NO_PAGE, null),
   }
 }
 
+/** Of a document that is only a beginning: the reader draws what its address names. */
+const NO_PAGE = 'null'
+
 /** What search engines read of a page besides its text: https://developers.google.com/search/docs/appearance/structured-data */
-function structuredData({ kind, content }: NonNullable<PublishedPage['page']>, urls: SiteUrls): string {
+function structuredData(kind: PageKind, content: PageContent, urls: SiteUrls): string | null {
   const data = jsonLdOf(kind, content, urls)
-  return data ? `<script type="application/ld+json">${jsonLdText(data)}</script>` : ''
+  return data && jsonLdText(data)
 }
 
 function jsonLdOf(kind: PageKind, content: PageContent, urls: SiteUrls): JsonObject | null {

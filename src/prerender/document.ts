@@ -1,15 +1,4 @@
-import type { PublishedPage } from '#app/start/published-page.ts'
 import type { PageAssets } from './prerenderer.ts'
-
-export interface DocumentParts {
-  /** The document as React drew it: `<html …><head>…</head><body>…</body></html>`. */
-  readonly drawn: string
-  readonly policy: string
-  readonly assets: PageAssets
-  readonly published: PublishedPage
-  /** Further elements of the head, as HTML. */
-  readonly head: string
-}
 
 const BEGINNING = '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
 
@@ -18,12 +7,16 @@ const THEME =
   '<meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)">' +
   '<meta name="theme-color" content="#17181a" media="(prefers-color-scheme: dark)">'
 
-/**
- * Puts a document together. The policy comes before everything that it rules; the styles stand in the head, so that
- * nothing is waited for; scripts and what they need come after the text.
- */
-export function assembleDocument({ drawn, policy, assets, published, head }: DocumentParts): string {
-  const { base } = published
+/** What all documents of one kind of page have around what is drawn. */
+export interface DocumentFrame {
+  /** What the head begins with: the policy comes before everything that it rules, the styles wait for no other file. */
+  readonly headStart: string
+  /** What the body ends with: scripts come after the text. */
+  readonly bodyEnd: string
+}
+
+/** @param base the path under which the site is served, with a slash at both ends */
+export function documentFrame(base: string, policy: string, assets: PageAssets): DocumentFrame {
   const policyElement = `<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">`
   const icons = `<link rel="icon" href="${base}icon.svg" type="image/svg+xml">`
   const styles = `<style>${assets.styles}</style>`
@@ -34,21 +27,43 @@ export function assembleDocument({ drawn, policy, assets, published, head }: Doc
   const modules = assets.modules.map(
     (href) => `<link rel="modulepreload" href="${base}${href}" fetchpriority="low">`,
   )
-  const end = [
-    `<script type="application/json" id="published">${scriptText(published)}</script>`,
-    ...stylesheets,
-    ...modules,
-    `<script type="module" src="${base}${assets.boot}"></script>`,
-  ].join('')
-  return `<!doctype html>${drawn}`
-    .replace('<head>', () => `<head>${BEGINNING}${policyElement}${THEME}${styles}${icons}`)
-    .replace('</head>', () => `${head}</head>`)
-    .replace(/<\/body><\/html>$/u, () => `${end}</body></html>`)
+  return {
+    headStart: BEGINNING + policyElement + THEME + styles + icons,
+    bodyEnd: [...stylesheets, ...modules, `<script type="module" src="${base}${assets.boot}"></script>`].join(
+      '',
+    ),
+  }
 }
 
-/** JSON that no text within it can end: in a script element, HTML looks for `</script` and `<!--` only. */
-function scriptText(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c')
+export interface DocumentParts {
+  /** The document as React drew it: `<html …><head>…</head><body>…</body></html>`. */
+  readonly drawn: string
+  /** What the page tells the reader that takes it over, as JSON. */
+  readonly published: string
+  /** What search engines read of it besides its text, as JSON that is safe within a script element; or `null`. */
+  readonly structuredData: string | null
+}
+
+/** Puts a document together. */
+export function assembleDocument(
+  frame: DocumentFrame,
+  { drawn, published, structuredData }: DocumentParts,
+): string {
+  const head = drawn.indexOf('<head>') + '<head>'.length
+  const headEnd = drawn.indexOf('</head>', head)
+  const bodyEnd = drawn.lastIndexOf('</body>')
+  return [
+    '<!doctype html>',
+    drawn.slice(0, head),
+    frame.headStart,
+    drawn.slice(head, headEnd),
+    structuredData === null ? '' : `<script type="application/ld+json">${structuredData}</script>`,
+    drawn.slice(headEnd, bodyEnd),
+    // In a script element, HTML looks for `</script` and `<!--` only: without `<`, no text can end it.
+    `<script type="application/json" id="published">${published.replaceAll('<', '\\u003c')}</script>`,
+    frame.bodyEnd,
+    drawn.slice(bodyEnd),
+  ].join('')
 }
 
 function attribute(text: string): string {

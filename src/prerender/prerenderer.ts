@@ -37,7 +37,7 @@ export interface PreparedPage {
   /** The headlines that stand beside an article: a change of theirs is one of the page. */
   readonly neighbours: ReadonlyArray<{ readonly board: string; readonly sequence: number }>
   /** Of an article's page: when it was published, and the capture that its present revision was written from. */
-  readonly article: { readonly publishedAt: string | null; readonly importedAt: string } | null
+  readonly article: { readonly publishedAt: string | null; readonly importedAt: string } | undefined
   /** Draws the whole HTML document. */
   draw(): string
 }

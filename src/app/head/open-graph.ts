@@ -61,6 +61,17 @@ export function cardMetas({ type, title, site, description, url, language, image
  * missing territory is the likeliest one (Unicode's likely subtags); `null` for a tag that has none.
  */
 export function openGraphLocale(tag: string): string | null {
+  const known = locales.get(tag)
+  if (known !== undefined) return known
+  const locale = likeliestLocale(tag)
+  locales.set(tag, locale)
+  return locale
+}
+
+/** A site has few languages, and the browser's tables are slow to ask. */
+const locales = new Map<string, string | null>()
+
+function likeliestLocale(tag: string): string | null {
   try {
     const { language, region } = new Intl.Locale(tag).maximize()
     return region === undefined ? null : `${language}_${region}`

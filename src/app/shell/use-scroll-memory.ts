@@ -1,5 +1,5 @@
 import { ScrollPositions } from '#app/storage/scroll-positions.ts'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { NavigationType, useLocation, useNavigationType } from 'react-router'
 
 /**
@@ -11,7 +11,7 @@ import { NavigationType, useLocation, useNavigationType } from 'react-router'
 export function useScrollMemory(isFirstByHand: boolean): void {
   const { key, hash } = useLocation()
   const navigation = useNavigationType()
-  const [positions] = useState(() => new ScrollPositions())
+  const memory = useRef<ScrollPositions | null>(null)
   const shown = useRef<string | null>(null)
 
   // Before the browser paints, so that no page is seen at the place of another.
@@ -21,20 +21,22 @@ export function useScrollMemory(isFirstByHand: boolean): void {
     shown.current = key
     if (isFirst && !isFirstByHand) return
     if (!isFirst) history.scrollRestoration = 'manual'
-    const left = navigation === NavigationType.Pop ? positions.get(key) : undefined
+    memory.current ??= new ScrollPositions()
+    const left = navigation === NavigationType.Pop ? memory.current.get(key) : undefined
     const target = left === undefined ? elementOf(hash) : null
     if (target) target.scrollIntoView()
     else if (left !== undefined || !isFirst) window.scrollTo(0, left ?? 0)
-  }, [key, hash, navigation, positions, isFirstByHand])
+  }, [key, hash, navigation, isFirstByHand])
 
   // The browser's events are what there is to listen to.
   useEffect(() => {
     const remember = () => {
-      if (shown.current !== null) positions.set(shown.current, window.scrollY)
+      memory.current ??= new ScrollPositions()
+      if (shown.current !== null) memory.current.set(shown.current, window.scrollY)
     }
     const leave = () => {
       remember()
-      positions.save()
+      memory.current?.save()
       // A page that is loaded as a whole is restored by the browser itself.
       history.scrollRestoration = 'auto'
     }
@@ -44,7 +46,7 @@ export function useScrollMemory(isFirstByHand: boolean): void {
       removeEventListener('scroll', remember)
       removeEventListener('pagehide', leave)
     }
-  }, [positions])
+  }, [])
 }
 
 /** What a hash names; anybody may write anything there. */

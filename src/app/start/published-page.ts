@@ -3,10 +3,9 @@ import { timeSchema } from '#archive/format.ts'
 import { frontSchema } from '#archive/front.ts'
 import { headlineSchema } from '#archive/headline.ts'
 import { boardSchema, siteSchema } from '#archive/manifest.ts'
-import { pageOf } from '#archive/pages.ts'
 import { LOCALES } from '#app/i18n/locale.ts'
-import { articleRefOf, listPageOf, type Params } from '#app/route-params.ts'
-import type { PageKind } from '#app/page-routes.tsx'
+import { articleRefOf, listPageOf } from '#app/route-params.ts'
+import type { MatchedPage, PageKind } from '#app/page-routes.tsx'
 import type { Reader } from '#app/reader.ts'
 import type { QueryKey } from '@tanstack/react-query'
 import * as v from 'valibot'
@@ -57,7 +56,7 @@ export const publishedPageSchema = v.object({
 export type PublishedPage = v.InferOutput<typeof publishedPageSchema>
 
 /** Gathers what a prepared page shows. Left out is what no page shows: an article's stored neighbours, and leads in lists. */
-export function contentOfPage({ queries, queryClient }: Reader, kind: PageKind, params: Params): PageContent {
+export function contentOfPage({ queries, queryClient }: Reader, { kind, params }: MatchedPage): PageContent {
   const overview = needed(queryClient.getQueryData(queries.overview().queryKey))
   const base = { overview: { ...overview, boards: [...overview.boards] } }
   switch (kind) {
@@ -72,15 +71,8 @@ export function contentOfPage({ queries, queryClient }: Reader, kind: PageKind, 
     case 'article': {
       const ref = articleRefOf(params)
       const article = needed(queryClient.getQueryData(queries.article(ref).queryKey))
-      const request = { board: ref.board, page: pageOf(article.sequence) }
-      const list = needed(queryClient.getQueryData(queries.listPage(request).queryKey))
       const related = needed(queryClient.getQueryData(queries.related(ref).queryKey))
-      return {
-        ...base,
-        article: { ...article, related: [] },
-        list: withoutLeads(list),
-        related: [...related],
-      }
+      return { ...base, article: { ...article, related: [] }, related: [...related] }
     }
   }
 }

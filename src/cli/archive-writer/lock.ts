@@ -15,16 +15,21 @@ const NO_LINKS: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'ENOTSUP', 'E
 const held = new Set<string>()
 
 /**
- * Runs a task while no other import can write to the same archive. A lock whose process is gone is taken over.
- * @throws Fault where another import is at work
+ * Runs a task while no other of its kind can write to the same folder. A lock whose process is gone is taken over.
+ * @param other what another would be doing, for the message: `import is writing to this archive`
+ * @throws Fault where another is at work
  */
-export async function withLock<T>(dir: string, task: () => Promise<T>): Promise<T> {
+export async function withLock<T>(
+  dir: string,
+  task: () => Promise<T>,
+  other = 'import is writing to this archive',
+): Promise<T> {
   const path = join(resolve(dir), LOCK_PATH)
-  if (held.has(path)) throw anotherImport(process.pid, path)
+  if (held.has(path)) throw anotherRun(other, process.pid, path)
   held.add(path)
   try {
     await mkdir(dir, { recursive: true })
-    await takeLock(path)
+    await takeLock(path, other)
     try {
       return await task()
     } finally {
@@ -36,19 +41,19 @@ export async function withLock<T>(dir: string, task: () => Promise<T>): Promise<
 }
 
 /** A lock has its owner's number from its first moment on: it is written beside its place, then linked or renamed into it. */
-async function takeLock(path: string): Promise<void> {
+async function takeLock(path: string, other: string): Promise<void> {
   const own = `${path}.${process.pid}`
   try {
     await writeFile(own, String(process.pid))
     if (await placeNew(own, path)) return
     const owner = await ownerOf(path)
     // A container gives the same few numbers again and again: our own in a lock is that of a process before us.
-    if (owner !== process.pid && isRunning(owner)) throw anotherImport(owner, path)
+    if (owner !== process.pid && isRunning(owner)) throw anotherRun(other, owner, path)
     await rename(own, path)
     // Of several that take over the same dead lock, the last has it.
     await setTimeout(TAKE_OVER_MS)
     const winner = await ownerOf(path)
-    if (winner !== process.pid) throw anotherImport(winner, path)
+    if (winner !== process.pid) throw anotherRun(other, winner, path)
   } finally {
     await rm(own, { force: true })
   }
@@ -76,9 +81,9 @@ async function ownerOf(path: string): Promise<number> {
   return Number(await readFile(path, 'utf8').catch(() => ''))
 }
 
-function anotherImport(owner: number, path: string): Fault {
+function anotherRun(other: string, owner: number, path: string): Fault {
   return new Fault(
-    `Another import is writing to this archive (process ${owner}): wait for it to end. If there is none, delete ${path}.`,
+    `Another ${other} (process ${owner}): wait for it to end. If there is none, delete ${path}.`,
   )
 }
 

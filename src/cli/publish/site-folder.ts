@@ -3,6 +3,7 @@ import { Fault } from '#cli/fault.ts'
 import {
   copyFileSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -31,8 +32,8 @@ export interface SiteTally {
 }
 
 /**
- * The folder of a published site. Every file is put in place whole, under a temporary name first, so that what is there
- * can be read at any moment, whatever happens to the run. Only files that publish wrote are ever deleted.
+ * The folder of a published site. What stands in it is replaced by whole files only, so that it can be read at any
+ * moment, whatever happens to the run. Only files that publish wrote are ever deleted.
  */
 export class SiteFolder {
   readonly dir: string
@@ -53,20 +54,26 @@ export class SiteFolder {
   /** @param isKept whether the file's content belongs to its name for ever */
   write(path: string, content: string | Buffer, isKept = false): void {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
-    this.#put(path, (temporary) => writeFileSync(temporary, bytes))
+    const isNew = this.#put(path, (target) => writeFileSync(target, bytes))
     this.tally.bytes += bytes.byteLength
     if (this.#compress && isCompressible(path, bytes.byteLength)) {
       for (const [extension, copy] of compressedCopies(bytes, isKept)) {
-        this.#put(path + extension, (temporary) => writeFileSync(temporary, copy))
+        this.#put(path + extension, (target) => writeFileSync(target, copy))
         this.tally.bytes += copy.byteLength
       }
-    }
+    } else if (!isNew) this.#dropCopies(path)
   }
 
   /** Takes a file from elsewhere. @param isKept whether its content belongs to its name for ever */
   copy(from: string, path: string, isKept = false): void {
     if (this.#compress && isCompressible(path, Infinity)) return this.write(path, readFileSync(from), isKept)
-    this.#put(path, (temporary) => copyFileSync(from, temporary))
+    const isNew = this.#put(path, (target) => linkOrCopy(from, target))
+    if (!isNew) this.#dropCopies(path)
+  }
+
+  /** A server would give what a file once was, if a compressed copy of that stayed beside it. */
+  #dropCopies(path: string): void {
+    for (const extension of COMPRESSED_EXTENSIONS) rmSync(join(this.dir, path + extension), { force: true })
   }
 
   /** Deletes a file of the site with its compressed copies, and folders that it leaves empty. */
@@ -90,22 +97,30 @@ export class SiteFolder {
     }
   }
 
-  #put(path: string, fill: (temporary: string) => void): void {
+  /**
+   * Puts a file in place: a new one directly, in place of another only when it is whole.
+   * @returns whether it is new
+   */
+  #put(path: string, fill: (target: string) => void): boolean {
     const target = join(this.dir, path)
     const folder = dirname(target)
     if (!this.#made.has(folder)) {
       mkdirSync(folder, { recursive: true })
       this.#made.add(folder)
     }
-    const temporary = target + TEMPORARY_SUFFIX
+    const isNew = !existsSync(target)
+    const place = isNew ? target : target + TEMPORARY_SUFFIX
     try {
-      fill(temporary)
-      renameSync(temporary, target)
+      fill(place)
+      if (!isNew) renameSync(place, target)
     } catch (cause) {
-      rmSync(temporary, { force: true })
+      rmSync(place, { force: true })
       throw cause
     }
+    // Where both names are of one file already, renaming leaves both.
+    if (!isNew) rmSync(place, { force: true })
     this.tally.written += 1
+    return isNew
   }
 
   /**
@@ -143,10 +158,34 @@ export class SiteFolder {
 
   /** Remembers the site as it is now. */
   finish(state: SiteState): void {
-    this.#put(STATE_FILE, (temporary) => writeFileSync(temporary, JSON.stringify(state)))
+    this.#put(STATE_FILE, (target) => writeFileSync(target, JSON.stringify(state)))
     rmSync(join(this.dir, UNFINISHED_FILE), { force: true })
   }
 }
+
+/**
+ * A file of the archive is the same file in the site where both are on one disk: that takes no room, and a fifth of the
+ * time. An import never writes into a file that is there; it puts a new one in its place.
+ */
+function linkOrCopy(from: string, target: string): void {
+  try {
+    linkSync(from, target)
+  } catch (cause) {
+    if (!(cause instanceof Error && 'code' in cause && NOT_LINKED.has(cause.code))) throw cause
+    copyFileSync(from, target)
+  }
+}
+
+/** Another disk, or a file system without links. */
+const NOT_LINKED: ReadonlySet<unknown> = new Set([
+  'EXDEV',
+  'EPERM',
+  'EACCES',
+  'EMLINK',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+])
 
 function forgetStamps(state: SiteState): SiteState {
   const groups = Object.entries(state.groups).map(([key, group]) => [

@@ -1,26 +1,56 @@
 import { HeadlineList } from '#app/features/headlines/HeadlineList.tsx'
+import { forgetFailures } from '#app/forget-failures.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 import { PageLink } from '#app/links/PageLink.tsx'
 import { paths } from '#app/paths.ts'
 import { useReader } from '#app/reader.ts'
+import { PartBoundary } from '#app/ui/PartBoundary.tsx'
+import { useNear } from '#app/ui/use-near.ts'
 import type { Article } from '#archive/article.ts'
 import { pageOf } from '#archive/pages.ts'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import type { BoardName } from '#sources/news-source.ts'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import styles from './ArticlePage.module.css'
 
-/** The page of the board that the article stands on, as a board shows its list below an article; its row is marked. */
-export function AroundInBoard({ article }: { article: Article }) {
+interface AroundInBoardProps {
+  article: Article
+  board: BoardName
+}
+
+/**
+ * The page of the board that the article stands on, as a board shows its list below an article. The list comes when the
+ * reader does: it is as long as all the rest of most pages, and is behind a link for whoever reads without scripts.
+ */
+export function AroundInBoard({ article, board }: AroundInBoardProps) {
+  const { queries } = useReader()
+  const queryClient = useQueryClient()
   const page = pageOf(article.sequence)
-  const { data: list } = useSuspenseQuery(useReader().queries.listPage({ board: article.board, page }))
+  const { queryKey } = queries.listPage({ board: board.id, page })
+  // Going back, the page must be as long as it was.
+  const { ref, isNear } = useNear<HTMLElement>(queryClient.getQueryData(queryKey) !== undefined)
+  const retry = { label: m.try_again(), run: () => forgetFailures(queryClient) }
   return (
-    <section aria-labelledby="around" className={styles.around}>
+    <section aria-labelledby="around" className={styles.around} ref={ref}>
       <h2 id="around">
-        <PageLink to={paths.boardPage(article.board, page)}>
-          {m.around_in_board({ board: list.board.title, page: formatNumber(page) })}
+        <PageLink to={paths.boardPage(board.id, page)}>
+          {m.around_in_board({ board: board.title, page: formatNumber(page) })}
         </PageLink>
       </h2>
-      <HeadlineList headlines={list.headlines} currentId={article.id} label={list.board.title} />
+      {isNear && (
+        <PartBoundary message={m.headlines_failed()} retry={retry}>
+          <Suspense fallback={null}>
+            <List board={board} page={page} currentId={article.id} />
+          </Suspense>
+        </PartBoundary>
+      )}
     </section>
   )
+}
+
+/** The list itself, with the row that is being read marked. */
+function List({ board, page, currentId }: { board: BoardName; page: number; currentId: number }) {
+  const { data } = useSuspenseQuery(useReader().queries.listPage({ board: board.id, page }))
+  return <HeadlineList headlines={data.headlines} currentId={currentId} label={board.title} />
 }
