@@ -20,14 +20,15 @@ export interface SiteRun extends MeasuredRun {
 export interface SizeFigures {
   readonly posts: number
   readonly gapan: readonly SiteRun[]
-  /** Pages that say what Gapan's say, and bare ones. */
+  /** Pages that say what Gapan's say, and bare ones; none where Eleventy could not. */
   readonly whole: readonly SiteRun[]
   readonly bare: readonly SiteRun[]
   /** Published again without a change. */
   readonly again: readonly SiteRun[]
   /** Each after one more post. */
   readonly added: readonly SiteRun[]
-  readonly eleventyAdded: SiteRun
+  /** Eleventy with whole pages, over its older site, with all that were added. */
+  readonly wholeAdded: readonly SiteRun[]
 }
 
 const URL = 'https://naru.example/'
@@ -58,7 +59,8 @@ export async function measureSize(
     gapan.push(await afresh(out, () => publish(own, out, URL, '--no-compress')))
     for (const content of ['bare', 'whole'] as const) {
       console.error(`${posts} posts, run ${run} of ${runs}: Eleventy, ${content} …`)
-      eleventyRuns[content].push(await afresh(eleventyOut, () => eleventy.build(eleventyOut, content)))
+      const built = await orNothing(afresh(eleventyOut, () => eleventy.build(eleventyOut, content)))
+      eleventyRuns[content].push(...built)
     }
   }
   const again: SiteRun[] = []
@@ -75,13 +77,23 @@ export async function measureSize(
     ...eleventyRuns,
     again,
     added,
-    eleventyAdded: await eleventyWithMore(eleventy, own, eleventyOut),
+    wholeAdded: await orNothing(eleventyWithMore(eleventy, own, eleventyOut)),
   }
 }
 
 async function eleventyWithMore(eleventy: EleventySite, archive: string, out: string): Promise<SiteRun> {
   await eleventy.takePosts(archive)
   return over(out, () => eleventy.build(out, 'whole'))
+}
+
+/** Eleventy holds all pages in memory: of a large site it may not have enough. That is a result, not an error. */
+async function orNothing(run: Promise<SiteRun>): Promise<SiteRun[]> {
+  try {
+    return [await run]
+  } catch (cause) {
+    console.error(`Eleventy failed: ${String(cause).slice(0, 500)}`)
+    return []
+  }
 }
 
 /** A run into a folder that is not there. */

@@ -33,12 +33,12 @@ export function sitesTable(sizes: readonly SizeFigures[]): string {
 
 /** What Gapan's later runs cost. */
 export function additionsTable(sizes: readonly SizeFigures[]): string {
-  const rows = sizes.flatMap(({ posts, again, added, eleventyAdded }) =>
+  const rows = sizes.flatMap(({ posts, again, added, wholeAdded }) =>
     (
       [
         ['Gapan, no change', again],
         ['Gapan, one more post', added],
-        ['Eleventy, more posts', [eleventyAdded]],
+        ['Eleventy, whole, more posts', wholeAdded],
       ] as const
     ).map(([name, runs]) => [
       `${thousands(posts)} posts, ${name}`,
