@@ -14,6 +14,8 @@ export interface Load {
   readonly firstPaint: number
   readonly largestPaint: number
   readonly layoutShift: number
+  /** What moved, in words. */
+  readonly shifted: readonly string[]
   readonly longTasks: number
   readonly longestTask: number
   /** The end of the load event. */
@@ -43,7 +45,7 @@ export async function measureLoad({ page }: OpenTab, server: CompressedServer, p
     const loaded = navigation instanceof PerformanceNavigationTiming ? navigation.loadEventEnd : Number.NaN
     return { watched: window.gapanWatched, loaded, origin: performance.timeOrigin }
   })
-  const { firstPaint, largestPaint, layoutShift, longTasks, hydratedAt } = watched
+  const { firstPaint, largestPaint, layoutShift, shifted, longTasks, hydratedAt } = watched
   const end = hydratedAt === null ? Number.POSITIVE_INFINITY : origin + hydratedAt
   const first = server.answers.filter(({ at }) => at <= end)
   const ahead = server.answers.filter(({ at }) => at > end)
@@ -51,6 +53,7 @@ export async function measureLoad({ page }: OpenTab, server: CompressedServer, p
     firstPaint,
     largestPaint,
     layoutShift,
+    shifted,
     longTasks: longTasks.reduce((sum, duration) => sum + duration, 0),
     longestTask: Math.max(0, ...longTasks),
     loaded,

@@ -5,6 +5,8 @@ export interface Watched {
   largestPaint: number
   /** The sum of all layout shifts without an input just before. */
   layoutShift: number
+  /** What moved, for whoever looks for the cause. */
+  shifted: string[]
   /** Duration of each task over 50 ms, from the beginning on and not only after the first paint. */
   longTasks: number[]
   lastLongTaskEnd: number
@@ -27,6 +29,7 @@ export const PAINTED = 'gapan-bench-painted'
 interface LayoutShift extends PerformanceEntry {
   readonly value: number
   readonly hadRecentInput: boolean
+  readonly sources: ReadonlyArray<{ readonly node: Node | null }>
 }
 
 /**
@@ -41,6 +44,7 @@ export function watchPage(): void {
     firstPaint: Number.NaN,
     largestPaint: Number.NaN,
     layoutShift: 0,
+    shifted: [],
     longTasks: [],
     lastLongTaskEnd: 0,
     hydratedAt: null,
@@ -54,8 +58,14 @@ export function watchPage(): void {
   })
   observe('largest-contentful-paint', ({ startTime }) => (watched.largestPaint = startTime))
   observe('layout-shift', (entry) => {
-    const { value, hadRecentInput } = entry as LayoutShift
-    if (!hadRecentInput) watched.layoutShift += value
+    const { value, hadRecentInput, sources } = entry as LayoutShift
+    if (hadRecentInput) return
+    watched.layoutShift += value
+    for (const { node } of sources) {
+      const element = node instanceof Element ? node : node?.parentElement
+      const text = element?.textContent?.trim().slice(0, 30) ?? ''
+      watched.shifted.push(`${Math.round(entry.startTime)} ms: <${element?.localName}> “${text}”`)
+    }
   })
   observe('longtask', ({ startTime, duration }) => {
     watched.longTasks.push(duration)

@@ -23,21 +23,26 @@ export function growthTable(views: readonly ViewFigures[], sizes: readonly numbe
   return table(['view: requests / KB', ...sizes.map((posts) => `${thousands(posts)} posts`)], rows)
 }
 
-/** The largest archive against the smallest. */
+/** The view that grows most, from the smallest archive to the largest. */
 export function limitsOf(views: readonly ViewFigures[]): Limit[] {
-  return views.flatMap(({ name, bySize }) => {
+  const growths = views.flatMap(({ name, bySize }) => {
     const bySizes = [...bySize].toSorted(([a], [b]) => a - b).map(([, traffic]) => traffic)
     const [smallest, largest] = [bySizes[0], bySizes.at(-1)]
     if (!smallest || !largest) return []
     return [
-      { what: `${name}: more requests`, found: largest.requests - smallest.requests, limit: 0, unit: '' },
       {
-        what: `${name}: bytes, largest : smallest`,
-        found: largest.bytes === smallest.bytes ? 1 : largest.bytes / smallest.bytes,
-        limit: MOST_GROWTH,
-        unit: '',
-        digits: 3,
+        name,
+        requests: largest.requests - smallest.requests,
+        bytes: largest.bytes === smallest.bytes ? 1 : largest.bytes / smallest.bytes,
       },
-    ] as const
+    ]
   })
+  const byRequests = growths.toSorted((a, b) => b.requests - a.requests)[0]
+  const byBytes = growths.toSorted((a, b) => b.bytes - a.bytes)[0]
+  if (!byRequests || !byBytes) throw new Error('No view was measured.')
+  const bytes = { found: byBytes.bytes, limit: MOST_GROWTH, unit: '', digits: 3 } as const
+  return [
+    { what: `More requests (${byRequests.name})`, found: byRequests.requests, limit: 0, unit: '' },
+    { what: `Bytes, largest archive : smallest (${byBytes.name})`, ...bytes },
+  ]
 }

@@ -28,9 +28,19 @@ export async function measureRounds(browser: Browser, contest: Contest, count: n
       if (contender === undefined) continue
       const measured = await measureRound(browser, contest, contender)
       if (round > 0) rounds[contender].push(measured)
+      tellShifts(contender, measured)
     }
   }
   return rounds
+}
+
+/** The published pages must not move at all: what did is the first thing to know. */
+function tellShifts(contender: Contender, { list, article }: Round): void {
+  for (const [kind, { shifted }] of Object.entries({ list, article })) {
+    if (contender === 'published' && shifted.length > 0) {
+      console.error(`  The ${kind} moved at ${shifted.join('; ')}`)
+    }
+  }
 }
 
 async function measureRound(browser: Browser, contest: Contest, contender: Contender): Promise<Round> {

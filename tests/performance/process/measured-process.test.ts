@@ -21,6 +21,13 @@ test.skipIf(!existsSync('/proc/self/status'))(
   20_000,
 )
 
+test.skipIf(!existsSync('/proc/self/stat'))('work counts, waiting does not', async () => {
+  const work = 'const end = Date.now() + 500; while (Date.now() < end);'
+  const working = await runMeasured(process.execPath, ['-e', work])
+  const waiting = await runMeasured(process.execPath, ['-e', 'setTimeout(() => {}, 500)'])
+  expect((working.cpuSeconds ?? 0) - (waiting.cpuSeconds ?? 0)).toBeGreaterThan(0.2)
+})
+
 test('what a program says is kept, and a program that fails is an error that tells it', async () => {
   expect((await runMeasured(process.execPath, ['-e', HOLD])).output).toBe('150000000 held\n')
   const failing = runMeasured(process.execPath, ['-e', "console.error('no room'); process.exit(3)"])

@@ -5,6 +5,8 @@ import { readdir, readFile } from 'node:fs/promises'
 /** A program that has run. */
 export interface MeasuredRun {
   readonly seconds: number
+  /** Time of processors that it used, its children included; `null` where this system does not tell. */
+  readonly cpuSeconds: number | null
   /** The most memory that it held at a time with all its threads and children; `null` where this system does not tell. */
   readonly memoryMB: number | null
   /** What it wrote to either stream. */
@@ -27,6 +29,7 @@ export async function runMeasured(
   args: readonly string[],
   { cwd, env }: ProcessOptions = {},
 ): Promise<MeasuredRun> {
+  const cpuBefore = await cpuOfChildren()
   const start = performance.now()
   const child = spawn(command, args, {
     cwd,
@@ -42,7 +45,21 @@ export async function runMeasured(
   const seconds = (performance.now() - start) / 1000
   memory.end()
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code ?? signal}:\n${output}`)
-  return { seconds, memoryMB: memory.peakMB, output }
+  const cpuAfter = await cpuOfChildren()
+  const cpuSeconds = cpuBefore === null || cpuAfter === null ? null : cpuAfter - cpuBefore
+  return { seconds, cpuSeconds, memoryMB: memory.peakMB, output }
+}
+
+/** Linux counts in hundredths of a second, whatever its own clock (time(7)). */
+const TICKS_PER_SECOND = 100
+
+/** Seconds that all children that have ended used: fields 16 and 17 of /proc/self/stat (proc_pid_stat(5)). */
+async function cpuOfChildren(): Promise<number | null> {
+  const stat = await read('/proc/self/stat')
+  // The name, in parentheses, may have spaces; the field after it is the third.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  const ticks = Number(fields[13]) + Number(fields[14])
+  return Number.isNaN(ticks) ? null : ticks / TICKS_PER_SECOND
 }
 
 /**

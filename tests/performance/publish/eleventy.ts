@@ -16,11 +16,17 @@ export const ELEVENTY = '3.1.8'
 
 const PROJECT = resolve('tests/performance/publish/eleventy')
 
+/**
+ * What its article pages have: `bare` the article, its comments and what is stored as related; `whole` all that a
+ * published one says: twenty headlines beside it, the list around it, metadata.
+ */
+export type EleventyContent = 'bare' | 'whole'
+
 /** An Eleventy project with the posts of an archive. */
 export interface EleventySite {
   /** Brings its posts up to date; not part of what is measured. */
   takePosts(archive: string): Promise<void>
-  build(out: string): Promise<MeasuredRun>
+  build(out: string, content: EleventyContent): Promise<MeasuredRun>
 }
 
 /** Makes an Eleventy project in a folder that is there. */
@@ -30,10 +36,10 @@ export async function eleventySite(folder: string): Promise<EleventySite> {
   const posts = join(folder, 'posts.jsonl')
   return {
     takePosts: (archive) => writePosts(archive, posts),
-    build: (out) =>
+    build: (out, content) =>
       runMeasured(process.execPath, [join(eleventy, 'cmd.cjs'), `--output=${out}`, '--quiet'], {
         cwd: folder,
-        env: { POSTS: posts },
+        env: { POSTS: posts, WHOLE: content === 'whole' ? '1' : '' },
       }),
   }
 }

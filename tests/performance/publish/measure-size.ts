@@ -4,7 +4,7 @@ import { writePosts } from '../posts/archive.ts'
 import { publish } from '../process/gapan.ts'
 import type { MeasuredRun } from '../process/measured-process.ts'
 import { bytesOf, folderState, touchedFiles } from '../report/file-changes.ts'
-import { eleventySite, type EleventySite } from './eleventy.ts'
+import { eleventySite, type EleventyContent, type EleventySite } from './eleventy.ts'
 
 /** A run, and what it left or changed. */
 export interface SiteRun extends MeasuredRun {
@@ -20,12 +20,15 @@ export interface SiteRun extends MeasuredRun {
 export interface SizeFigures {
   readonly posts: number
   readonly gapan: readonly SiteRun[]
-  readonly eleventy: readonly SiteRun[]
+  /** Pages that say what Gapan's say, and bare ones; none where Eleventy could not. */
+  readonly whole: readonly SiteRun[]
+  readonly bare: readonly SiteRun[]
   /** Published again without a change. */
   readonly again: readonly SiteRun[]
   /** Each after one more post. */
   readonly added: readonly SiteRun[]
-  readonly eleventyAdded: SiteRun
+  /** Eleventy with whole pages, over its older site, with all that were added. */
+  readonly wholeAdded: readonly SiteRun[]
 }
 
 const URL = 'https://naru.example/'
@@ -50,12 +53,15 @@ export async function measureSize(
   const eleventyOut = join(folder, 'eleventy-site')
 
   const gapan: SiteRun[] = []
-  const other: SiteRun[] = []
+  const eleventyRuns: Record<EleventyContent, SiteRun[]> = { whole: [], bare: [] }
   for (let run = 1; run <= runs; run += 1) {
     console.error(`${posts} posts, run ${run} of ${runs}: Gapan …`)
     gapan.push(await afresh(out, () => publish(own, out, URL, '--no-compress')))
-    console.error(`${posts} posts, run ${run} of ${runs}: Eleventy …`)
-    other.push(await afresh(eleventyOut, () => eleventy.build(eleventyOut)))
+    for (const content of ['bare', 'whole'] as const) {
+      console.error(`${posts} posts, run ${run} of ${runs}: Eleventy, ${content} …`)
+      const built = await orNothing(afresh(eleventyOut, () => eleventy.build(eleventyOut, content)))
+      eleventyRuns[content].push(...built)
+    }
   }
   const again: SiteRun[] = []
   const added: SiteRun[] = []
@@ -68,16 +74,26 @@ export async function measureSize(
   return {
     posts,
     gapan,
-    eleventy: other,
+    ...eleventyRuns,
     again,
     added,
-    eleventyAdded: await eleventyWithMore(eleventy, own, eleventyOut),
+    wholeAdded: await orNothing(eleventyWithMore(eleventy, own, eleventyOut)),
   }
 }
 
 async function eleventyWithMore(eleventy: EleventySite, archive: string, out: string): Promise<SiteRun> {
   await eleventy.takePosts(archive)
-  return over(out, () => eleventy.build(out))
+  return over(out, () => eleventy.build(out, 'whole'))
+}
+
+/** Eleventy holds all pages in memory: of a large site it may not have enough. That is a result, not an error. */
+async function orNothing(run: Promise<SiteRun>): Promise<SiteRun[]> {
+  try {
+    return [await run]
+  } catch (cause) {
+    console.error(`Eleventy failed: ${String(cause).slice(0, 500)}`)
+    return []
+  }
 }
 
 /** A run into a folder that is not there. */

@@ -13,10 +13,11 @@ const touched = ({ touched }: SiteRun) => touched
 
 /** What both made of all posts. */
 export function sitesTable(sizes: readonly SizeFigures[]): string {
-  const rows = sizes.flatMap(({ posts, gapan, eleventy }) =>
-    ([['Gapan', gapan], ['Eleventy', eleventy]] as const).map(([name, runs]) => [
+  const rows = sizes.flatMap(({ posts, gapan, whole, bare }) =>
+    ([['Gapan', gapan], ['Eleventy, whole', whole], ['Eleventy, bare', bare]] as const).map(([name, runs]) => [
       `${thousands(posts)} posts, ${name}`,
       spread(runs, seconds, 1),
+      spread(runs, ({ cpuSeconds }) => cpuSeconds ?? Number.NaN, 1),
       spread(runs, ({ pages, seconds }) => pages / seconds),
       spread(runs, memory),
       spread(runs, ({ pages }) => pages),
@@ -24,17 +25,20 @@ export function sitesTable(sizes: readonly SizeFigures[]): string {
       spread(runs, ({ bytes }) => bytes / 1e6, 1),
     ]),
   ) // prettier-ignore
-  return table(['site', 'seconds', 'pages a second', 'memory MB', 'pages', 'files', 'MB'], rows)
+  return table(
+    ['site', 'seconds', 'processor seconds', 'pages a second', 'memory MB', 'pages', 'files', 'MB'],
+    rows,
+  )
 }
 
 /** What Gapan's later runs cost. */
 export function additionsTable(sizes: readonly SizeFigures[]): string {
-  const rows = sizes.flatMap(({ posts, again, added, eleventyAdded }) =>
+  const rows = sizes.flatMap(({ posts, again, added, wholeAdded }) =>
     (
       [
         ['Gapan, no change', again],
         ['Gapan, one more post', added],
-        ['Eleventy, more posts', [eleventyAdded]],
+        ['Eleventy, whole, more posts', wholeAdded],
       ] as const
     ).map(([name, runs]) => [
       `${thousands(posts)} posts, ${name}`,
@@ -47,13 +51,20 @@ export function additionsTable(sizes: readonly SizeFigures[]): string {
 }
 
 /** What publishing must show. */
-export function limitsOf({ posts, gapan, eleventy, added }: SizeFigures): Limit[] {
+export function limitsOf({ posts, gapan, whole, bare, added }: SizeFigures): Limit[] {
   const middle = (runs: readonly SiteRun[], figure: (run: SiteRun) => number) => median(runs.map(figure))
   const of = `${thousands(posts)} posts`
   return [
     {
-      what: `Seconds for ${of}, Gapan : Eleventy`,
-      found: middle(gapan, seconds) / middle(eleventy, seconds),
+      what: `Seconds for ${of}, Gapan : Eleventy with whole pages`,
+      found: middle(gapan, seconds) / middle(whole, seconds),
+      limit: 1,
+      unit: '',
+      digits: 2,
+    },
+    {
+      what: `Seconds for ${of}, Gapan : Eleventy with bare pages`,
+      found: middle(gapan, seconds) / middle(bare, seconds),
       limit: 1,
       unit: '',
       digits: 2,

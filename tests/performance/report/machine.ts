@@ -1,4 +1,10 @@
-import { cpus, release, totalmem, type } from 'node:os'
+import { cpus, loadavg, release, totalmem, type } from 'node:os'
+
+/** How busy the machine was with other things before anything was measured: processes that wanted a processor. */
+const [busy = 0] = loadavg()
+if (busy > 0.5) {
+  console.error(`This machine is busy with other things (load ${busy.toFixed(1)}): times will be longer.`)
+}
 
 /**
  * What was measured, when and on what, in one paragraph that begins a section.
@@ -13,6 +19,6 @@ export function measuredBy(command: string, chromium: string | null = null): str
     `Node ${process.versions.node}`,
     ...(chromium === null ? [] : [`Chromium ${chromium}`]),
   ]
-  const machine = `${cores[0]?.model.trim() ?? 'unknown processor'}, ${cores.length} cores, ${memory}`
+  const machine = `${cores[0]?.model.trim() ?? 'unknown processor'}, ${cores.length} cores, ${memory}, load ${busy.toFixed(1)} before`
   return `Measured ${new Date().toISOString().slice(0, 10)} by \`${command}\` on ${machine}; ${versions.join(', ')}.`
 }
