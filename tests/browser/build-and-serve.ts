@@ -9,6 +9,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the published sample is served; a slash at its end. */
     readerUrl: string
+    /** The folder of that site. */
+    readerFolder: string
   }
 }
 
@@ -26,5 +28,6 @@ export default async function buildAndServe(project: TestProject): Promise<() =>
   await run('npm', [...publish, '--url', 'http://localhost'], { env })
   const site = await serveSite(out, 0)
   project.provide('readerUrl', site.url)
+  project.provide('readerFolder', out)
   return () => site.close()
 }

@@ -57,7 +57,7 @@ export function usePrefetch(): PrefetchListeners {
 
 function prefetch(reader: Reader, link: HTMLAnchorElement): void {
   const page = pageOfLink(link, reader.base)
-  if (page === null) return
+  if (page === null || !navigator.onLine) return
   const [pathname = ''] = page.split(/[?#]/u)
   // A failure shows when the page itself is opened, which asks again.
   preparePage(reader, pathname).catch(() => forgetFailures(reader.queryClient))
