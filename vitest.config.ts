@@ -16,7 +16,7 @@ export default defineConfig({
           include: [
             'src/{archive,sources,worker,cli}/**/*.test.ts',
             'src/app/**/*.test.ts',
-            'tests/{architecture,contracts,head,sample}/**/*.test.ts',
+            'tests/{architecture,contracts,head,performance,sample}/**/*.test.ts',
           ],
         },
       },
@@ -45,9 +45,10 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // What needs the reader as it is built, and mostly a browser.
           name: 'browser',
           environment: 'node',
-          include: ['tests/browser/**/*.test.ts'],
+          include: ['tests/{browser,publish}/**/*.test.ts'],
           globalSetup: ['tests/browser/build-and-serve.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

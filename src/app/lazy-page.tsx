@@ -33,7 +33,12 @@ export function lazyPage(fetchCode: () => Promise<ComponentType>): LazyPage {
   }
 
   function Component() {
-    const Page = arrived ?? use(load())
+    const Page = arrived
+    return Page ? <Page /> : <Waiting />
+  }
+
+  function Waiting() {
+    const Page = use(load())
     return <Page />
   }
 

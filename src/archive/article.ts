@@ -49,8 +49,10 @@ export const relatedReasonSchema = v.union([
   v.object({ kind: v.literal('linked') }),
   /** It links to the article. */
   v.object({ kind: v.literal('linked-from') }),
-  /** It is among the newest of the board. Given by a source when it is read, never stored. */
+  /** It was among the newest of the board when the article was published. Given by a source when it is read, never stored. */
   v.object({ kind: v.literal('newest') }),
+  /** It followed the article, one of the first of its board. Given by a source when it is read, never stored. */
+  v.object({ kind: v.literal('followed') }),
 ])
 export type RelatedReason = v.InferOutput<typeof relatedReasonSchema>
 

@@ -24,7 +24,7 @@ const QUIET = [
  * package @sparticuz/chromium brings along (Linux on x64), so that `npm ci` is all that the tests need.
  */
 export async function launchChromium(): Promise<Browser> {
-  const named = process.env['CHROME_PATH'] ?? INSTALLED.find((path) => existsSync(path))
+  const named = installedChromium()
   try {
     if (named !== undefined && named !== 'npm') {
       return await chromium.launch({ executablePath: named, args: [...QUIET, '--no-sandbox'] })
@@ -37,6 +37,11 @@ export async function launchChromium(): Promise<Browser> {
       { cause },
     )
   }
+}
+
+/** The program file of the browser that CHROME_PATH names or that is installed; `npm` asks for the one of npm. */
+export function installedChromium(): string | undefined {
+  return process.env['CHROME_PATH'] ?? INSTALLED.find((path) => existsSync(path))
 }
 
 /** Where the shipped browser is unpacked to: a folder of this project, so that no other unpacking is in its way. */

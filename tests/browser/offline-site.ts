@@ -25,7 +25,7 @@ export function useSite(): OfflineSite {
 
   beforeEach(async () => {
     const dir = await mkdtemp(join(tmpdir(), 'gapan-offline-'))
-    await cp(inject('readerFolder'), dir, { recursive: true })
+    await cp(inject('siteFolder'), dir, { recursive: true })
     server = new SiteServer(dir)
     await server.start()
     context = await openContext()

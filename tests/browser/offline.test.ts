@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { copyNotice, heading, keptAddresses, keptTexts, titleOf, useSite } from './offline-site.ts'
-import { useBrowser } from './reader.ts'
+import { onPage, readerAddress, useBrowser } from './reader.ts'
 
 useBrowser()
 const site = useSite()
@@ -189,6 +189,8 @@ test('a server that never answers is not waited for where there is a copy', asyn
 test('the images of an article are kept with it', async () => {
   const page = await site.visitFirst('/')
   await site.open(page, '/culture/8')
+  // Drawn anew in the reader's language: what is measured before that is gone.
+  await page.getByRole('list', { name: 'Page information' }).waitFor()
   const image = page.locator('article img[src*="/archive/files/"]').first()
   await image.scrollIntoViewIfNeeded()
   const isShown = () =>
@@ -202,6 +204,25 @@ test('the images of an article are kept with it', async () => {
   await session.send('Network.clearBrowserCache')
   await page.reload()
   await copyNotice(page).waitFor()
+  await page.getByRole('list', { name: 'Page information' }).waitFor()
   await image.scrollIntoViewIfNeeded()
   await expect.poll(isShown).toBe(true)
+})
+
+test('with the headers of a web host it works too, and no page complains', async () => {
+  await onPage('/news/3', async ({ page, context }) => {
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    await page.goto(readerAddress('/culture/8'))
+    await page.getByRole('list', { name: 'Page information' }).waitFor()
+    expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated')
+    // What is no page is the browser's own business.
+    await page.goto(readerAddress('/archive/archive.json'))
+    await page.goto(readerAddress('/news'))
+    await page.getByRole('list', { name: 'Headlines' }).waitFor()
+    const isKept = () => page.evaluate(async () => (await caches.match('/news')) !== undefined)
+    await expect.poll(isKept).toBe(true)
+    await context.setOffline(true)
+    await page.goto(readerAddress('/culture/8'))
+    await copyNotice(page).waitFor()
+  })
 })

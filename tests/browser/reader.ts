@@ -18,11 +18,11 @@ export interface OpenedPage {
 }
 
 /**
- * Opens an address of the built reader in a new profile, uses it, and closes it. Fails if the page wrote
+ * Opens an address of the published sample in a new profile, or none yet, uses it, and closes it. Fails if the page wrote
  * errors or warnings to its console, or broke its content security policy.
  */
 export async function onPage(
-  address: string,
+  address: string | null,
   use: (opened: OpenedPage) => Promise<void>,
   options: BrowserContextOptions & { expectNoise?: boolean } = {},
 ): Promise<void> {
@@ -34,8 +34,10 @@ export async function onPage(
   })
   page.on('pageerror', (error) => noise.push(String(error)))
   try {
-    await page.goto(readerAddress(address))
-    await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
+    if (address !== null) {
+      await page.goto(readerAddress(address))
+      await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' })
+    }
     await use({ page, context })
   } finally {
     await context.close()

@@ -1,14 +1,10 @@
 import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
+import { madeWords } from './posts/made-words.ts'
+import { randomFrom } from './posts/random.ts'
 
 const BOARDS = ['news', 'culture', 'sky', 'talk'] as const
 const SERIES = ['사진으로 보는 나루', '주간 강변', 'Night Sky', '텃밭 일기'] as const
-
-const WORDS =
-  '강 나루 마을 사람 바람 배 저녁 아침 다리 장터 소식 기록 사진 이야기 도서관 활자 별 하늘 계절 봄비 안개 왜가리 편집부 회의 계획 예산 주민 학교 버스 정류장 우체국 the river ferry harbour town council archive printing press photograph letter morning evening market bridge library season weather report meeting budget school garden winter heron'.split(
-    ' ',
-  )
-const ENDINGS = ['', '', '이', '가', '을', '에서', '에는', '까지']
 
 const WRITE_COLUMNS = [
   'wr_id', 'wr_num', 'wr_reply', 'wr_parent', 'wr_is_comment', 'wr_comment', 'wr_comment_reply', 'ca_name',
@@ -70,7 +66,8 @@ type Value = string | number
 function postRows(board: string, number: number, moreViews: number): Value[][] {
   const random = randomFrom(board.length * 1_000_003 + number)
   const id = number * 2
-  const words = (count: number) => Array.from({ length: count }, () => word(random)).join(' ')
+  const language = number % 5 === 0 ? 'en' : 'ko'
+  const words = (count: number) => madeWords(language, count, random)
   const name = SERIES[number % 40]
   const subject = `${name === undefined ? '' : `[${name}] `}${words(5)} ${number}`
   const paragraphs = Array.from({ length: 4 + Math.floor(random() * 8) }, () => `<p>${words(40)}.</p>`)
@@ -90,22 +87,6 @@ function postRows(board: string, number: number, moreViews: number): Value[][] {
     0, 0, 0, '', '', '이강', '', '', time, 0, time, '',
   ] // prettier-ignore
   return [post, comment]
-}
-
-function word(random: () => number): string {
-  const stem = WORDS[Math.floor(random() ** 1.5 * WORDS.length)] ?? '강'
-  return /[가-힣]/u.test(stem) ? stem + (ENDINGS[Math.floor(random() * ENDINGS.length)] ?? '') : stem
-}
-
-/** Mulberry32: small, fast, and the same numbers everywhere. */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
 
 function table(name: string, columns: readonly string[], rows: readonly Value[][]): string {

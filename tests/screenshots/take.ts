@@ -1,5 +1,9 @@
+import { serveSite } from '#cli/preview/serve-site.ts'
 import { launchChromium } from '#tests/browser/chromium.ts'
-import { preview } from 'vite'
+import { gapan } from '#tests/publish/run-publish.ts'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
 /** Takes the pictures in docs/screenshots from the built reader and the sample archive. Run after `npm run build`. */
 const SHOTS = [
@@ -9,19 +13,22 @@ const SHOTS = [
   { name: 'phone', path: 'culture/8', locale: 'ko-KR', colorScheme: 'dark', width: 360, height: 780 },
 ] as const
 
-const server = await preview({ logLevel: 'error', preview: { port: 0, host: '127.0.0.1', open: false } })
+const folder = await mkdtemp(join(tmpdir(), 'gapan-screenshots-'))
+const publish = ['publish', '--archive', 'public/archive', '--out', folder, '--url', 'http://localhost']
+const { code, text } = await gapan(...publish, '--no-compress')
+if (code !== 0) throw new Error(text)
+const site = await serveSite(folder, 0)
 const browser = await launchChromium()
 try {
-  const [base] = server.resolvedUrls?.local ?? []
-  if (base === undefined) throw new Error('vite preview gave no address')
   for (const { name, path, locale, colorScheme, width, height } of SHOTS) {
     const page = await browser.newPage({ locale, colorScheme, viewport: { width, height } })
-    await page.goto(base + path, { waitUntil: 'networkidle' })
+    await page.goto(site.url + path, { waitUntil: 'networkidle' })
     await page.screenshot({ path: `docs/screenshots/${name}.png` })
     await page.close()
     console.log(`docs/screenshots/${name}.png`)
   }
 } finally {
   await browser.close()
-  await server.close()
+  await site.close()
+  await rm(folder, { recursive: true, force: true })
 }

@@ -7,10 +7,10 @@ import { useLocation } from 'react-router'
 import * as v from 'valibot'
 
 /** How long a pointer rests on a link before that is taken for an intention, in milliseconds. */
-const DWELL_MS = 50
+const DWELL_MS = 30
 
 /** Headlines that are fetched ahead once there is nothing else to do. */
-const AHEAD = 4
+const AHEAD = 8
 
 /** Listeners for a part of the page whose links are fetched ahead. */
 export interface PrefetchListeners {
@@ -32,22 +32,27 @@ export function usePrefetch(): PrefetchListeners {
   // Idle time is the browser's to tell.
   useEffect(() => {
     if (savesData()) return undefined
-    return whenIdle(() => {
-      for (const link of visibleHeadlines()) prefetch(reader, link)
-    })
+    let stop = whenIdle(() => void fetchNext(visibleHeadlines()))
+    // One after the other, each when there is nothing else to do.
+    const fetchNext = async ([link, ...rest]: readonly HTMLAnchorElement[]) => {
+      if (!link) return
+      await prefetch(reader, link)
+      stop = whenIdle(() => void fetchNext(rest))
+    }
+    return () => stop()
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another page has other headlines
   }, [reader, key])
 
   const stop = () => clearTimeout(timer.current)
   const now = (event: SyntheticEvent) => {
     const link = linkAround(event.target)
-    if (link) prefetch(reader, link)
+    if (link) void prefetch(reader, link)
   }
   return {
     onPointerOver: (event) => {
       stop()
       const link = savesData() ? null : linkAround(event.target)
-      if (link) timer.current = window.setTimeout(() => prefetch(reader, link), DWELL_MS)
+      if (link) timer.current = window.setTimeout(() => void prefetch(reader, link), DWELL_MS)
     },
     onPointerOut: stop,
     onFocus: now,
@@ -55,12 +60,12 @@ export function usePrefetch(): PrefetchListeners {
   }
 }
 
-function prefetch(reader: Reader, link: HTMLAnchorElement): void {
+async function prefetch(reader: Reader, link: HTMLAnchorElement): Promise<void> {
   const page = pageOfLink(link, reader.base)
   if (page === null || !navigator.onLine) return
   const [pathname = ''] = page.split(/[?#]/u)
   // A failure shows when the page itself is opened, which asks again.
-  preparePage(reader, pathname).catch(() => forgetFailures(reader.queryClient))
+  await preparePage(reader, pathname).catch(() => forgetFailures(reader.queryClient))
 }
 
 function visibleHeadlines(): HTMLAnchorElement[] {

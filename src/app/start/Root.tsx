@@ -1,6 +1,3 @@
-import '#app/styles/layers.css'
-import '#app/styles/tokens.css'
-import '#app/styles/base.css'
 import { NO_SITE_URLS, SiteUrlsContext, siteUrlsAt } from '#app/head/site-urls.ts'
 import { ReaderContext, type Reader } from '#app/reader.ts'
 import { QueryClientProvider } from '@tanstack/react-query'

@@ -1,3 +1,6 @@
+import '#app/styles/layers.css'
+import '#app/styles/tokens.css'
+import '#app/styles/base.css'
 import { onFirstUse } from './first-use.ts'
 
 /**

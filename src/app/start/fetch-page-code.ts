@@ -9,7 +9,9 @@ const SETTLED_MS = 2000
  * module that failed to load, so trying again would not bring it.
  */
 export function fetchPageCodeWhenSettled(): void {
-  setTimeout(() => {
-    for (const { load } of Object.values(pageCode)) load().catch(() => undefined)
-  }, SETTLED_MS)
+  setTimeout(() => void fetchOneByOne(), SETTLED_MS)
+}
+
+async function fetchOneByOne(): Promise<void> {
+  for (const { load } of Object.values(pageCode)) await load().catch(() => undefined)
 }

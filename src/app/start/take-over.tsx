@@ -1,3 +1,4 @@
+import { makeFormats } from '#app/i18n/format.ts'
 import { installLocale, speakLanguageOfPage, speakLanguageOfReader } from '#app/i18n/locale.ts'
 import { fetchArchive } from '#app/kept-answers.ts'
 import { pageCode } from '#app/page-routes.tsx'
@@ -15,9 +16,11 @@ import { fetchPageCodeWhenSettled } from './fetch-page-code.ts'
 import { readPublished } from './read-published.ts'
 import { Root } from './Root.tsx'
 import { rootElement } from './root-element.ts'
+import { yieldToPage } from './yield-to-page.ts'
 
 /** Takes over a page that came as HTML: nothing of it changes, and nothing that it shows is asked for again. */
 export async function takeOver(): Promise<void> {
+  await yieldToPage()
   const published = readPublished()
   if (!published?.page) return draw()
   const { base, locale, page } = published
@@ -26,7 +29,13 @@ export async function takeOver(): Promise<void> {
   const source = createStaticArchive({ base: `${base}archive/`, fetch: fetchArchive })
   const reader = createReader(source, { base, isPublished: true })
   const taken = takeContent(reader, page.content)
+  await yieldToPage()
   await pageCode[page.kind].load()
+  for (const make of makeFormats) {
+    await yieldToPage()
+    make()
+  }
+  await yieldToPage()
   fetchPageCodeWhenSettled()
   await new Promise<void>((resolve) => {
     // As a transition React stops for whatever the reader does meanwhile.

@@ -27,7 +27,7 @@ function* checkRelated(article: Article, index: ArchiveIndex): Generator<Finding
       yield differs(`${where}.sequence`, 'broken-reference', expected, sequence)
     }
     yield* compareTitle(where, { board, id, title }, index)
-    if (reason.kind === 'newest') {
+    if (reason.kind === 'newest' || reason.kind === 'followed') {
       yield differs(`${where}.reason`, 'broken-reference', 'a reason that is stored', reason.kind)
     }
     if (reason.kind === 'series' && reason.name !== article.series?.name) {

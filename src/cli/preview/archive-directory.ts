@@ -4,7 +4,7 @@ import sirv from 'sirv'
 import type { Connect, Plugin } from 'vite'
 
 /**
- * Serves an archive under `/archive/` while developing and previewing, whichever folder it lies in.
+ * Serves an archive under `/archive/` while developing, whichever folder it lies in.
  * What is not there is a 404, as on any static host, and never the application's page.
  */
 export function archiveDirectory(folder: string): Plugin {
@@ -26,6 +26,5 @@ export function archiveDirectory(folder: string): Plugin {
   return {
     name: 'gapan:archive-directory',
     configureServer: ({ middlewares }) => use(middlewares),
-    configurePreviewServer: ({ middlewares }) => use(middlewares),
   }
 }

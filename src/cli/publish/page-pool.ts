@@ -1,29 +1,33 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { PageMaker, type PageJob, type PageMakerOptions, type PageResult } from './page-maker.ts'
+import type { PageJob, PageMaker, PageMakerOptions, PageResult } from './page-maker.ts'
 
 /** What a thread answers; errors lose their class on the way, not their words and code. */
 type Answer = { readonly result: PageResult } | { readonly error: unknown }
+
+/** Jobs that are sooner done than a thread is ready. */
+const FEW_JOBS = 8
 
 /** A thread's share of memory, in MB: what it needs besides is drawn and thrown away page by page. */
 const HEAP_MB = 128
 
 /**
  * Makes pages on all cores.
+ * @param maker makes those of few jobs
  * @param jobs are begun in their order
  * @param onResult is told what came of each, in the order in which they are done
  */
 export async function makePages<J extends PageJob>(
   options: PageMakerOptions,
+  maker: PageMaker,
   jobs: readonly J[],
   onResult: (job: J, result: PageResult) => void,
   signal: AbortSignal,
 ): Promise<void> {
   const waiting = jobs.values()
-  const threads = Math.min(availableParallelism(), Math.ceil(jobs.length / 2))
-  // A job or two are done before a thread has started.
+  // A few jobs are done before a thread has started.
+  const threads = Math.min(availableParallelism(), Math.ceil(jobs.length / FEW_JOBS))
   if (threads <= 1) {
-    const maker = await PageMaker.create(options)
     for (const job of waiting) {
       signal.throwIfAborted()
       onResult(job, await maker.make(job))
@@ -49,7 +53,6 @@ function startWorker(options: PageMakerOptions): Worker {
   return new Worker(new URL('./page-worker.mjs', import.meta.url), {
     workerData: options,
     execArgv: [],
-    env: { ...process.env, NODE_ENV: 'production' },
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
   })
 }

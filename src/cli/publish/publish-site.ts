@@ -88,7 +88,7 @@ async function publish(job: PublishJob, build: ReaderBuild): Promise<PublishRepo
   const feeds = new FeedPlan()
   const groups = [...planGroups(archive, manifest, maker.frame, job.report)]
   for (const group of groups) feeds.add(group.articles)
-  const made = job.pages ? await makeSite(job, options, groups, old, folder) : NO_PAGES
+  const made = job.pages ? await makeSite(job, options, maker, groups, old, folder) : NO_PAGES
   const home = job.pages ? await maker.missingPage() : maker.emptyPage()
   files.write('404.html', home)
   if (!job.pages) files.write('index.html', home)
@@ -125,6 +125,7 @@ const NO_PAGES: MadePages = { groups: {}, pages: [], remade: 0, tally: { written
 async function makeSite(
   { archive, manifest, progress, report, signal }: PublishJob,
   options: PageMakerOptions,
+  maker: PageMaker,
   plan: readonly PageGroup[],
   old: SiteState,
   folder: SiteFolder,
@@ -154,7 +155,7 @@ async function makeSite(
     done += job.paths.length
     progress.step('made', done, total)
   }
-  await makePages(options, jobs, onResult, signal)
+  await makePages(options, maker, jobs, onResult, signal)
   return { groups, pages, remade: total, tally }
 }
 

@@ -74,7 +74,7 @@ export function readReaderBuild(): ReaderBuild {
   return { id: buildId(files), assets, dir, files, worker, remover, rootFiles }
 }
 
-/** The program that draws pages. It must run with NODE_ENV=production: React's other half is five times as slow. */
+/** The program that draws pages. */
 export async function loadPrerenderer(): Promise<PrerenderModule> {
   const module: PrerenderModule = await import(pathToFileURL(prerenderFile()).href)
   return module
@@ -91,7 +91,7 @@ function workerFile(name: 'worker' | 'remover'): string {
 function assetsOf(pageModule: string | null, manifest: BuildManifest, dir: string): PageAssets {
   const boot = chunkOf(ENTRY, manifest)
   const needed = new Map<string, BuildManifest[string]>()
-  for (const name of [...boot.dynamicImports, ...(pageModule === null ? [] : [pageModule])]) {
+  for (const name of [ENTRY, ...boot.dynamicImports, ...(pageModule === null ? [] : [pageModule])]) {
     addWithImports(name, manifest, needed)
   }
   const chunks = [...needed.values()]

@@ -54,20 +54,26 @@ export class SiteFolder {
   /** @param isKept whether the file's content belongs to its name for ever */
   write(path: string, content: string | Buffer, isKept = false): void {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content
-    this.#put(path, (target) => writeFileSync(target, bytes))
+    const isNew = this.#put(path, (target) => writeFileSync(target, bytes))
     this.tally.bytes += bytes.byteLength
     if (this.#compress && isCompressible(path, bytes.byteLength)) {
       for (const [extension, copy] of compressedCopies(bytes, isKept)) {
         this.#put(path + extension, (target) => writeFileSync(target, copy))
         this.tally.bytes += copy.byteLength
       }
-    }
+    } else if (!isNew) this.#dropCopies(path)
   }
 
   /** Takes a file from elsewhere. @param isKept whether its content belongs to its name for ever */
   copy(from: string, path: string, isKept = false): void {
     if (this.#compress && isCompressible(path, Infinity)) return this.write(path, readFileSync(from), isKept)
-    this.#put(path, (target) => linkOrCopy(from, target))
+    const isNew = this.#put(path, (target) => linkOrCopy(from, target))
+    if (!isNew) this.#dropCopies(path)
+  }
+
+  /** A server would give what a file once was, if a compressed copy of that stayed beside it. */
+  #dropCopies(path: string): void {
+    for (const extension of COMPRESSED_EXTENSIONS) rmSync(join(this.dir, path + extension), { force: true })
   }
 
   /** Deletes a file of the site with its compressed copies, and folders that it leaves empty. */
@@ -91,8 +97,11 @@ export class SiteFolder {
     }
   }
 
-  /** Puts a file in place: a new one directly, in place of another only when it is whole. */
-  #put(path: string, fill: (target: string) => void): void {
+  /**
+   * Puts a file in place: a new one directly, in place of another only when it is whole.
+   * @returns whether it is new
+   */
+  #put(path: string, fill: (target: string) => void): boolean {
     const target = join(this.dir, path)
     const folder = dirname(target)
     if (!this.#made.has(folder)) {
@@ -108,7 +117,10 @@ export class SiteFolder {
       rmSync(place, { force: true })
       throw cause
     }
+    // Where both names are of one file already, renaming leaves both.
+    if (!isNew) rmSync(place, { force: true })
     this.tally.written += 1
+    return isNew
   }
 
   /**

@@ -51,6 +51,12 @@ test('articles that are published later change nothing beside an article', () =>
 test('beside the first articles of a board stand those that followed', () => {
   const list = completeRelated({ board: 'news', id: 2, sequence: 2 }, [], rows(0, 60))
   expect(list.map(({ id }) => id)).toEqual([1, 0, ...Array.from({ length: 18 }, (_, n) => n + 3)])
+  expect(list.map(({ reason }) => reason.kind).slice(0, 4)).toEqual([
+    'newest',
+    'newest',
+    'followed',
+    'followed',
+  ])
 })
 
 test('a daily series does not fill the list', () => {

@@ -48,7 +48,7 @@ export function completeRelated(
       publishedAt,
       views,
       sequence: number,
-      reason: { kind: 'newest' },
+      reason: { kind: number < sequence ? 'newest' : 'followed' },
     })
   }
   return list.slice(0, RELATED_LIMIT)

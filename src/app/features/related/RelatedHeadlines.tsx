@@ -9,7 +9,7 @@ import { reasonInWords } from './reason-in-words.ts'
 /** The headlines beside an article, each with why it is there. */
 export function RelatedHeadlines({ related }: { related: readonly Related[] }) {
   return (
-    <nav aria-labelledby="related" className={styles.related}>
+    <nav aria-labelledby="related" id="related-headlines" className={styles.related}>
       <h2 id="related">{m.related_headlines()}</h2>
       {related.length === 0 && <p className={styles.none}>{m.no_related()}</p>}
       <ul>
@@ -18,11 +18,12 @@ export function RelatedHeadlines({ related }: { related: readonly Related[] }) {
             <ArticleLink to={entry} lang={entry.lang} look="headline" className={styles.title}>
               {entry.title === '' ? m.untitled() : entry.title}
             </ArticleLink>
-            <p className={styles.meta}>
+            {/* No paragraph: reading modes would take a list of those for the article. */}
+            <span className={styles.meta}>
               <span className={styles.reason}>{reasonInWords(entry.reason)}</span>
               <Time value={entry.publishedAt} />
               <Views value={entry.views} />
-            </p>
+            </span>
           </li>
         ))}
       </ul>

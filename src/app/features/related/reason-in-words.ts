@@ -12,5 +12,7 @@ export function reasonInWords(reason: RelatedReason): string {
       return m.reason_linked_from()
     case 'newest':
       return m.reason_newest()
+    case 'followed':
+      return m.reason_followed()
   }
 }

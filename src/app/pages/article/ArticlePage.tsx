@@ -6,20 +6,19 @@ import { Provenance } from '#app/features/article/Provenance.tsx'
 import { RelatedLinks } from '#app/features/article/RelatedLinks.tsx'
 import { Thread } from '#app/features/article/Thread.tsx'
 import { Discussion } from '#app/features/discussion/Discussion.tsx'
-import { RelatedPlaceholder } from '#app/features/related/RelatedHeadlines.tsx'
 import { BodyTree } from '#app/body/BodyTree.tsx'
-import { forgetFailures } from '#app/forget-failures.ts'
 import { articleHead } from '#app/head/article-head.ts'
 import { Head } from '#app/head/Head.tsx'
+import { RelatedPlaceholder } from '#app/features/related/RelatedHeadlines.tsx'
 import { useSiteUrls } from '#app/head/site-urls.ts'
 import { m } from '#app/i18n/messages.ts'
 import { useReader } from '#app/reader.ts'
 import { articleRefOf, isSlug, slugOf } from '#app/route-params.ts'
 import { PartBoundary } from '#app/ui/PartBoundary.tsx'
 import type { ArticleRef } from '#sources/news-source.ts'
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { Suspense } from 'react'
-import { useParams } from 'react-router'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useDeferredValue } from 'react'
+import { NavigationType, useLocation, useNavigationType, useParams } from 'react-router'
 import { AroundInBoard } from './AroundInBoard.tsx'
 import styles from './ArticlePage.module.css'
 import { LeadSlug } from './LeadSlug.tsx'
@@ -28,7 +27,9 @@ import { RelatedColumn } from './RelatedColumn.tsx'
 /** One article. An address that names it by words leads to the one by its number. */
 export function ArticlePage() {
   const params = useParams()
-  return isSlug(params) ? <LeadSlug slug={slugOf(params)} /> : <ArticleView article={articleRefOf(params)} />
+  if (isSlug(params)) return <LeadSlug slug={slugOf(params)} />
+  const ref = articleRefOf(params)
+  return <ArticleView key={`${ref.board}/${ref.id}`} article={ref} />
 }
 
 /** Headline, page information, body, what belongs to it, comments; related headlines beside it. */
@@ -36,17 +37,16 @@ function ArticleView({ article: ref }: { article: ArticleRef }) {
   const { queries } = useReader()
   const { data: overview } = useSuspenseQuery(queries.overview())
   const { data: article } = useSuspenseQuery(queries.article(ref))
-  const queryClient = useQueryClient()
-  const retry = { label: m.try_again(), run: () => forgetFailures(queryClient) }
+  const isWhole = useWholePage()
   const board = overview.boards.find(({ id }) => id === article.board)
   return (
-    <div className={styles.page} key={`${article.board}/${article.id}`}>
+    <div className={styles.page}>
       <Head head={articleHead({ overview, article }, useSiteUrls())} />
       <div className={styles.column}>
         <article aria-labelledby="headline" className={styles.article}>
           <ArticleHeader article={article} board={board} countedAt={overview.capturedAt} />
           <PartBoundary message={m.body_failed()}>
-            <div lang={article.lang ?? undefined} className={styles.body}>
+            <div lang={article.lang ?? undefined} id="article-body" className={styles.body}>
               <BodyTree body={article.body} />
             </div>
           </PartBoundary>
@@ -58,19 +58,30 @@ function ArticleView({ article: ref }: { article: ArticleRef }) {
             <Provenance provenance={article.provenance} />
           </div>
         </article>
-        <Neighbours article={article} />
-        <PartBoundary message={m.comments_failed()}>
-          <Discussion article={article} />
-        </PartBoundary>
-        <AroundInBoard article={article} board={board ?? { id: article.board, title: article.board }} />
+        {isWhole && (
+          <>
+            <Neighbours article={article} />
+            <PartBoundary message={m.comments_failed()}>
+              <Discussion article={article} />
+            </PartBoundary>
+            <AroundInBoard article={article} board={board ?? { id: article.board, title: article.board }} />
+          </>
+        )}
       </div>
       <div className={styles.beside}>
-        <PartBoundary message={m.headlines_failed()} retry={retry}>
-          <Suspense fallback={<RelatedPlaceholder />}>
-            <RelatedColumn article={ref} />
-          </Suspense>
-        </PartBoundary>
+        {isWhole ? <RelatedColumn article={ref} /> : <RelatedPlaceholder />}
       </div>
     </div>
   )
+}
+
+/**
+ * Whether the whole page is to be drawn, or for a moment only what its reader has come for: who follows a link sees the
+ * headline and the text a third sooner when the rest waits for the next frame. Going back, or to a part of a page, all of
+ * it must be there at once; and a page that is loaded is drawn already.
+ */
+function useWholePage(): boolean {
+  const isFollowed = useNavigationType() === NavigationType.Push
+  const { hash } = useLocation()
+  return useDeferredValue(true, !isFollowed || hash !== '')
 }

@@ -1,0 +1,226 @@
+import { readableOf } from '#tests/head/readability.ts'
+import { lintHead } from '#tests/head/lint-head.ts'
+import { zoteroItemOf } from '#tests/head/zotero.ts'
+import { JSDOM } from 'jsdom'
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { expect, inject, test } from 'vitest'
+import { onPage, readerAddress, useBrowser } from './reader.ts'
+
+useBrowser()
+
+/** One of each kind of page, with everything that articles can have among them. */
+const PAGES = [
+  '/',
+  '/about',
+  '/news',
+  '/news/page/1',
+  '/news/3',
+  '/news/8',
+  '/talk/12',
+  '/culture/8',
+  '/sky/5',
+]
+
+/** The language in which the sample is published. */
+const AS_PUBLISHED = { locale: 'ko-KR' } as const
+
+/**
+ * What the page says, without the spaces that only the layout makes, and without the list below an article, which comes
+ * when the reader comes near it and is behind a link before.
+ */
+function textOf(page: Page): Promise<string> {
+  return page.locator('body').evaluate((body) => {
+    const copy = body.cloneNode(true) as HTMLElement
+    for (const element of copy.querySelectorAll('script, style, noscript, [aria-labelledby="around"] ul')) {
+      element.remove()
+    }
+    return (copy.textContent ?? '').replace(/\s+/gu, ' ')
+  })
+}
+
+async function hasBeenTakenOver(page: Page): Promise<void> {
+  // React marks the container that it has taken over.
+  await page.waitForFunction(() =>
+    Object.keys(document.getElementById('root')?.firstElementChild ?? {}).some((key) =>
+      key.startsWith('__react'),
+    ),
+  )
+}
+
+test.each(PAGES)(
+  '%s says without scripts what the reader says when it draws the page itself',
+  async (address) => {
+    let published = ''
+    await onPage(address, async ({ page }) => void (published = await textOf(page)), {
+      ...AS_PUBLISHED,
+      javaScriptEnabled: false,
+    })
+    expect(published.length).toBeGreaterThan(500)
+    await onPage(
+      '/nothing/here/at/all',
+      async ({ page }) => {
+        // From the error page the reader draws all by itself.
+        await page.evaluate((path) => {
+          const link = document.createElement('a')
+          link.href = path
+          document.querySelector('main')?.append(link)
+          link.click()
+        }, readerAddress(address))
+        await page.waitForURL(readerAddress(address))
+        await expect.poll(() => textOf(page), { timeout: 10_000 }).toBe(published)
+      },
+      { ...AS_PUBLISHED, expectNoise: true },
+    )
+  },
+)
+
+test.each(PAGES)(
+  '%s is taken over without a change, a warning, or a question whose answer it has',
+  async (address) => {
+    const asked: string[] = []
+    await onPage(
+      null,
+      async ({ page }) => {
+        page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+        await page.goto(readerAddress(address))
+        const before = await textOf(page)
+        await page.evaluate(() => {
+          const changes: string[] = []
+          Object.assign(globalThis, { changes })
+          new MutationObserver((records) => {
+            for (const { target, type, addedNodes, removedNodes } of records) {
+              const isList =
+                target instanceof Element && target.closest('[aria-labelledby="around"]') !== null
+              const nodes = [...addedNodes, ...removedNodes].map(({ nodeName }) => nodeName)
+              if (!isList) changes.push(`${type} in ${target.nodeName}: ${nodes.join(' ')}`)
+            }
+          }).observe(document.body, { subtree: true, childList: true, characterData: true })
+        })
+        await hasBeenTakenOver(page)
+        await page.waitForTimeout(300)
+        expect(await textOf(page)).toBe(before)
+        expect(await page.evaluate(() => Reflect.get(globalThis, 'changes'))).toEqual([])
+      },
+      AS_PUBLISHED,
+    )
+    const own =
+      { '/': 'archive/front.json', '/about': 'never' }[address] ??
+      `articles${address.replace(/(\d+)$/, '0/$1')}.json`
+    expect(asked.filter((path) => path.endsWith(own))).toEqual([])
+  },
+)
+
+test('without scripts one reads an article with its comments, goes on to a related one, and turns a list page', async () => {
+  await onPage(
+    '/talk/12',
+    async ({ page }) => {
+      expect(await page.locator('[id^="c_"][id$="_name"]').count()).toBeGreaterThan(2)
+      const related = page.locator('nav[aria-labelledby="related"] a').first()
+      const title = await related.textContent()
+      await related.click()
+      expect(await page.locator('h1').textContent()).toBe(title)
+      await page.goto(readerAddress('/news/page/1'))
+      const newest = page.locator('main nav a').first()
+      await newest.click()
+      expect(new URL(page.url()).pathname).toBe('/news')
+      expect(await page.locator('main li').count()).toBeGreaterThan(10)
+    },
+    { ...AS_PUBLISHED, javaScriptEnabled: false },
+  )
+})
+
+test.runIf(inject('isHosted'))(
+  'addresses of the old board lead to the article without scripts too',
+  async () => {
+    await onPage(
+      '/bbs/board.php?bo_table=news&wr_id=3',
+      async ({ page }) => {
+        expect(new URL(page.url()).pathname).toBe('/news/3')
+        expect(await page.locator('article').count()).toBeGreaterThan(0)
+      },
+      { ...AS_PUBLISHED, javaScriptEnabled: false },
+    )
+  },
+)
+
+test('a page is also found at the addresses that some hosts show it at', async () => {
+  await onPage(
+    '/news/3',
+    async ({ page }) => {
+      const title = await page.locator('h1').textContent()
+      await page.route('**/news/3/', async (route) => {
+        const answer = await page.request.get(readerAddress('/news/3'))
+        await route.fulfill({ body: await answer.body(), contentType: 'text/html' })
+      })
+      await page.goto(readerAddress('/news/3/'))
+      await page.waitForURL(readerAddress('/news/3'))
+      expect(await page.locator('h1').textContent()).toBe(title)
+    },
+    AS_PUBLISHED,
+  )
+})
+
+test('a button that is pressed before the reader is there does what it should once it is', async () => {
+  await onPage(
+    null,
+    async ({ page }) => {
+      await page.goto(readerAddress('/news/3'), { waitUntil: 'commit' })
+      await page.getByRole('button', { name: 'English' }).click()
+      await page.getByRole('list', { name: 'Page information' }).waitFor()
+      expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    },
+    AS_PUBLISHED,
+  )
+})
+
+test.each(PAGES)(
+  'the head of %s has what browsers, search engines and reference managers look for',
+  async (address) => {
+    const html = await (await fetch(readerAddress(address))).text()
+    const { document } = new JSDOM(html).window
+    expect(lintHead(document)).toEqual([])
+  },
+)
+
+test('reference managers and reading modes find the record of an article in its page', async () => {
+  const record = JSON.parse(await readFile('public/archive/articles/news/0/3.json', 'utf8'))
+  const address = readerAddress('/news/3')
+  const html = await (await fetch(address)).text()
+  const item = zoteroItemOf(new JSDOM(html).window.document, address)
+  expect(item).toMatchObject({ itemType: 'newspaperArticle', title: record.title })
+  const readable = readableOf(html, address)
+  expect(readable).toMatchObject({ title: record.title, publishedTime: record.publishedAt })
+  expect(readable?.text).toContain('겨우내 하루 네 번만 오가던 나룻배가 오늘부터 여덟 번으로 늘었습니다.')
+  expect(readable?.text).not.toContain('같은 연재')
+})
+
+test('the styles in a page stand in the order of their layers, as those of the reader do', async () => {
+  const colourOf = (page: Page, selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).color)
+  await onPage(
+    '/news',
+    async ({ page }) => {
+      // A headline is written in ink. The colour of other links is set by a layer that comes before.
+      expect(await colourOf(page, 'main li a')).toBe(await colourOf(page, 'main h1'))
+      expect(await colourOf(page, 'header nav a')).toBe(await colourOf(page, 'main h1'))
+    },
+    AS_PUBLISHED,
+  )
+})
+
+test.runIf(inject('isHosted'))('the server gives the headers that were decided on', async () => {
+  const headers = async (path: string) => (await fetch(readerAddress(path))).headers
+  const page = await headers('/news/3')
+  expect(page.get('content-security-policy')).toContain("frame-ancestors 'none'")
+  expect(page.get('x-content-type-options')).toBe('nosniff')
+  expect(page.get('cache-control')).toContain('must-revalidate')
+  const html = await (await fetch(readerAddress('/news/3'))).text()
+  const [script = ''] = /assets\/boot-[\w-]+\.js/u.exec(html) ?? []
+  expect((await headers(`/${script}`)).get('cache-control')).toContain('immutable')
+  expect((await headers('/archive/archive.json')).get('cache-control')).not.toContain('immutable')
+  expect((await fetch(readerAddress('/no/such/page'))).status).toBe(404)
+})

@@ -1,0 +1,47 @@
+/**
+ * Runs benchmarks: `npm run bench [-- name …] [--all] [--loads N] [--runs N]`. Without names, all three. Each
+ * prints what it found and puts it into docs/benchmarks.md. Exit code 1: something was slower than it may be.
+ */
+import { parseArgs } from 'node:util'
+import { benchGrowth } from './growth/growth.ts'
+import { benchPages } from './pages/pages.ts'
+import { benchPublish } from './publish/publish.ts'
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    /** `publish` with 100,000 posts too. */
+    all: { type: 'boolean', default: false },
+    /** Cold loads of each page in `pages`. */
+    loads: { type: 'string', default: '5' },
+    /** Runs of each in `publish`. */
+    runs: { type: 'string', default: '3' },
+  },
+})
+
+const BENCHMARKS: Readonly<Record<string, () => Promise<boolean>>> = {
+  pages: () => benchPages({ loads: count('loads') }),
+  publish: () =>
+    benchPublish({ sizes: [1000, 10_000, ...(values.all ? [100_000] : [])], runs: count('runs') }),
+  growth: () => benchGrowth(),
+}
+
+function count(option: 'loads' | 'runs'): number {
+  const number = Number(values[option])
+  if (!Number.isInteger(number) || number < 1) throw new Error(`--${option} wants a whole number from 1.`)
+  return number
+}
+
+const names = positionals.length > 0 ? positionals : Object.keys(BENCHMARKS)
+const unknown = names.filter((name) => !Object.hasOwn(BENCHMARKS, name))
+if (unknown.length > 0) {
+  console.error(
+    `There is no benchmark ${unknown.join(', ')}; there are ${Object.keys(BENCHMARKS).join(', ')}.`,
+  )
+  process.exitCode = 2
+} else {
+  for (const name of names) {
+    const isMet = await BENCHMARKS[name]?.()
+    if (isMet === false) process.exitCode = 1
+  }
+}

@@ -1,0 +1,65 @@
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
+import { watchPage } from './watch-page.ts'
+
+/** What a browser is slowed down to, or not. */
+export interface Slowness {
+  /** Bytes a second, to the browser. */
+  readonly download: number
+  /** Milliseconds that every answer takes longer. */
+  readonly latency: number
+  /** How many times slower the processor is. */
+  readonly cpu: number
+}
+
+/** A phone on a slow mobile line: 1.6 Mbps, 150 ms, a processor four times slower than this one. */
+export const SLOW_PHONE: Slowness = { download: 1_600_000 / 8, latency: 150, cpu: 4 }
+
+export interface OpenTab {
+  readonly page: Page
+  readonly cdp: CDPSession
+}
+
+export interface TabOptions {
+  readonly slowness?: Slowness
+  /** The reader has asked to save data: nothing is fetched ahead. */
+  readonly saveData?: boolean
+}
+
+/** Gives a task a tab with nothing cached, in a profile of its own, and closes it. */
+export async function inNewTab<T>(
+  browser: Browser,
+  { slowness, saveData = false }: TabOptions,
+  task: (tab: OpenTab) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({ locale: 'ko-KR', viewport: { width: 1280, height: 800 } })
+  try {
+    // tsx gives functions their names by a function of its own, which a page does not have.
+    await context.addInitScript({ content: 'globalThis.__name ??= (value) => value' })
+    await context.addInitScript(watchPage)
+    return await task(await openTab(context, slowness, saveData))
+  } finally {
+    await context.close()
+  }
+}
+
+async function openTab(
+  context: BrowserContext,
+  slowness: Slowness | undefined,
+  saveData: boolean,
+): Promise<OpenTab> {
+  const page = await context.newPage()
+  const cdp = await context.newCDPSession(page)
+  if (saveData) await cdp.send('Emulation.setDataSaverOverride', { dataSaverEnabled: true })
+  if (slowness) {
+    const { download, latency, cpu } = slowness
+    await cdp.send('Network.enable')
+    await cdp.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency,
+      downloadThroughput: download,
+      uploadThroughput: download,
+    })
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpu })
+  }
+  return { page, cdp }
+}

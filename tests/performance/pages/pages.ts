@@ -1,0 +1,63 @@
+import { launchChromium } from '#tests/browser/chromium.ts'
+import { writeSection } from '../report/benchmark-document.ts'
+import { measuredBy } from '../report/machine.ts'
+import { isMet, limitsTable } from '../report/must-show.ts'
+import { generatedArchive } from '../posts/archive.ts'
+import { inTemporaryFolder } from '../process/temporary-folder.ts'
+import { setUp } from './contenders.ts'
+import { limitsOf } from './limits.ts'
+import { measureRounds } from './runs.ts'
+import { clicksTable, loadsTable } from './tables.ts'
+
+export interface PagesOptions {
+  /** Cold loads of each page. */
+  readonly loads: number
+}
+
+const POSTS = 1000
+const BOARD = 'news'
+
+/**
+ * How fast published pages are, against the same words in a hand-written page, which is as fast as a page can be,
+ * and against the same application without prerendering.
+ * @returns whether everything that must be shown was
+ */
+export async function benchPages({ loads }: PagesOptions): Promise<boolean> {
+  const archive = await generatedArchive(POSTS)
+  const browser = await launchChromium()
+  try {
+    return await inTemporaryFolder(async (folder) => {
+      const contest = await setUp(browser, archive, folder, BOARD)
+      try {
+        const rounds = await measureRounds(browser, contest, loads)
+        const limits = await limitsOf(contest, rounds)
+        const section = `## Page speed
+
+${measuredBy('npm run bench -- pages', browser.version())}
+
+The newest list of a board (\`/${contest.list}\`) and one of its articles (\`/${contest.article}\`), of ${POSTS} generated posts, in
+Chromium with 1.6 Mbps, 150 ms and a processor 4 times slower; nothing cached; ${loads} loads each, in turns. *Published*:
+what \`gapan publish\` writes. *App alone*: the same with \`--no-pages\`, rendered in the browser. *Hand-written*: one file
+of HTML a page with the same words and links, a few rules of style in it and no script. All come from one server (HTTP/1.1, brotli).
+Median (range); times in ms. Long tasks are all those of the load, before and after the first paint. Requests and KB (1,000
+bytes, compressed) are those until the page was hydrated; "ahead" came after that, for pages that may be read next.
+
+${loadsTable(rounds)}
+
+From the list, once it was idle, to the article: the pointer rests on the headline for 80 ms and clicks; from the press to
+the frame with the new headline. "Loaded" is the hand-written article loaded with nothing cached, to its largest paint.
+
+${clicksTable(rounds)}
+
+${limitsTable(limits)}`
+        console.log(section)
+        await writeSection('pages', section)
+        return limits.every(isMet)
+      } finally {
+        await contest.close()
+      }
+    })
+  } finally {
+    await browser.close()
+  }
+}

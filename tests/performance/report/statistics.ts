@@ -1,0 +1,36 @@
+/** The middle of some figures; of an even number of them, the mean of the two in the middle. NaN of none. */
+export function median(figures: readonly number[]): number {
+  const sorted = figures.toSorted((a, b) => a - b)
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? Number.NaN
+  return (lower + upper) / 2
+}
+
+/** A median with the range that it comes from. */
+export interface Spread {
+  readonly median: number
+  readonly least: number
+  readonly most: number
+}
+
+export function spreadOf(figures: readonly number[]): Spread {
+  return { median: median(figures), least: Math.min(...figures), most: Math.max(...figures) }
+}
+
+/** `472 (452–568)`: median and range; without a range where all are the same. */
+export function inWords({ median, least, most }: Spread, digits = 0): string {
+  const written = (figure: number) => thousands(figure, digits)
+  if (!Number.isFinite(median)) return '–'
+  if (written(least) === written(most)) return written(median)
+  return `${written(median)} (${written(least)}–${written(most)})`
+}
+
+/** `12,345.6` */
+export function thousands(figure: number, digits = 0): string {
+  return figure.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+}
+
+/** Kilobytes of 1,000 bytes, as every limit in the issue and in package.json counts them. */
+export function kilobytes(bytes: number): number {
+  return bytes / 1000
+}

@@ -1,0 +1,242 @@
+import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { contentOf, gapan, inWorkshop, SITE_URL, timesOf } from './run-publish.ts'
+
+/** What publish keeps for itself changes with every run. */
+const OWN = '.gapan/site.json'
+
+const NEW_POST = `---
+id: 9001
+title: The last boat of the year
+date: 2024-12-30T17:00:00+09:00
+author: Landing Office
+views: 3
+---
+
+It leaves at four.
+`
+
+test('a site has a page for everything, feeds, sitemaps, and what its host wants to be told', async () => {
+  await inWorkshop(async ({ importTexts, publish, site }) => {
+    await importTexts()
+    const { code, text } = await publish()
+    expect(code, text).toBe(0)
+    const files = await contentOf(site)
+    for (const path of [
+      'index.html', 'about.html', 'news.html', 'news/3.html', 'news/page/1.html', '404.html', 'feed.atom', 'news/feed.json',
+      'series/night-sky/feed.atom', 'sitemap.xml', 'sitemaps/2014.xml', 'robots.txt', '_headers', '_redirects',
+      '.gapan/nginx.conf', '.gapan/Caddyfile', 'archive/archive.json', 'icon.svg', 'news/3.html.br', 'news/3.html.gz',
+    ]) {
+      expect(files.has(path), path).toBe(true)
+    } // prettier-ignore
+    expect(files.get('sitemaps/2014.xml')).toContain(`<loc>${SITE_URL}/news/3</loc>`)
+    expect(files.get('robots.txt')).toContain(`${SITE_URL}/sitemap.xml`)
+    // The policy of the server names the styles of every page, or browsers would refuse them.
+    const hash = /style-src 'self' '(sha256-[^']+)'/u.exec(files.get('news/3.html') ?? '')?.[1]
+    expect(hash).toBeDefined()
+    expect(files.get('_headers')).toContain(hash)
+  })
+})
+
+test('what has not changed is not made again, and not touched', async () => {
+  await inWorkshop(async ({ importTexts, publish, site }) => {
+    await importTexts()
+    await publish()
+    const before = await timesOf(site)
+    expect((await publish()).text).toMatch(/Files: 1 written/u)
+    const after = await timesOf(site)
+    expect([...after].filter(([path, time]) => before.get(path) !== time).map(([path]) => path)).toEqual([
+      OWN,
+    ])
+  })
+})
+
+test('one more post touches the pages that show it, and no other', async () => {
+  await inWorkshop(async ({ texts, importTexts, publish, site }) => {
+    await importTexts()
+    await publish('--no-compress')
+    const before = await contentOf(site)
+    await writeFile(join(texts, 'culture/last-boat.md'), NEW_POST)
+    await importTexts('2025-01-01T00:00:00+09:00')
+    const { code, text } = await publish('--no-compress')
+    expect(code, text).toBe(0)
+    const after = await contentOf(site)
+    const changed = [...after.keys()].filter((path) => after.get(path) !== before.get(path) && path !== OWN)
+    const pages = changed.filter((path) => path.endsWith('.html'))
+    expect(pages.toSorted()).toEqual(
+      [
+        '404.html',
+        'about.html',
+        'culture.html',
+        'culture/9001.html',
+        'culture/page/1.html',
+        'index.html',
+        ...neighboursOf(after),
+      ].toSorted(),
+    )
+    expect(changed.filter((path) => path.includes('feed.')).toSorted()).toEqual([
+      'culture/feed.atom',
+      'culture/feed.json',
+      'feed.atom',
+      'feed.json',
+    ])
+    expect(changed.length).toBeLessThan(60)
+    expect(after.get('sitemaps/2024.xml')).toContain('/culture/9001<')
+  })
+})
+
+/** The article before the new one now leads to it; and so small a board's first articles have the rest beside them. */
+function neighboursOf(files: ReadonlyMap<string, string>): string[] {
+  return [...files].flatMap(([path, html]) =>
+    /^culture\/\d+\.html$/u.test(path) &&
+    path !== 'culture/9001.html' &&
+    html.includes('href="/culture/9001"')
+      ? [path]
+      : [],
+  )
+}
+
+test('an article that is taken down takes its page with it, and a stranger’s file stays', async () => {
+  await inWorkshop(async ({ archive, importTexts, publish, site, texts }) => {
+    await writeFile(join(texts, 'culture/last-boat.md'), NEW_POST)
+    await importTexts()
+    await publish()
+    await writeFile(join(site, 'CNAME'), 'naru.example.org')
+    await rm(join(texts, 'culture/last-boat.md'))
+    const imported = await gapan(
+      'import',
+      'markdown',
+      texts,
+      '--captured-at',
+      '2025-01-02T00:00:00+09:00',
+      '--archive',
+      archive,
+    )
+    expect(imported.code, imported.text).toBe(0)
+    await publish()
+    const files = await contentOf(site)
+    expect([...files.keys()].filter((path) => path.includes('9001'))).toEqual([])
+    expect(files.get('CNAME')).toBe('naru.example.org')
+  })
+})
+
+test('a folder with files of somebody else is not written to', async () => {
+  await inWorkshop(async ({ importTexts, publish, site }) => {
+    await importTexts()
+    await mkdir(site)
+    await writeFile(join(site, 'thesis.txt'), 'mine')
+    const { code, text } = await publish()
+    expect(code).toBe(2)
+    expect(text).toContain('has files that gapan publish did not write')
+    expect([...(await contentOf(site)).keys()]).toEqual(['thesis.txt'])
+  })
+})
+
+test('an article that can’t be read is told and left out; with --strict nothing is published', async () => {
+  await inWorkshop(async ({ archive, importTexts, publish, site }) => {
+    await importTexts()
+    await writeFile(join(archive, 'articles/news/0/3.json'), '{"board": "news", "id"')
+    const strict = await publish('--strict')
+    expect(strict.code).toBe(1)
+    expect(strict.text).toContain('Nothing was published')
+    expect(await contentOf(site).catch(() => new Map())).toEqual(new Map())
+    const { code, text } = await publish()
+    expect(code).toBe(1)
+    expect(text).toMatch(/\/news\/3: page: page-left-out/u)
+    const files = await contentOf(site)
+    expect(files.has('news/3.html')).toBe(false)
+    expect(files.has('news/4.html')).toBe(true)
+  })
+})
+
+test('an article that can no longer be read keeps the page that it had', async () => {
+  await inWorkshop(async ({ archive, importTexts, publish, site }) => {
+    await importTexts()
+    await publish()
+    const before = (await contentOf(site)).get('news/3.html')
+    await writeFile(join(archive, 'articles/news/0/3.json'), '{"board": "news", "id"')
+    expect((await publish()).code).toBe(1)
+    expect((await contentOf(site)).get('news/3.html')).toBe(before)
+    // And the finding does not go away by itself.
+    expect((await publish()).code).toBe(1)
+  })
+})
+
+test('compressed copies go when they are no longer wanted, and none is older than its file', async () => {
+  await inWorkshop(async ({ importTexts, publish, site }) => {
+    await importTexts()
+    await publish()
+    await publish('--no-compress')
+    const files = [...(await contentOf(site)).keys()]
+    expect(files.filter((path) => /\.(?:br|gz)$/u.test(path))).toEqual([])
+  })
+})
+
+test('without pages there are the reader and the archive, for every address', async () => {
+  await inWorkshop(async ({ importTexts, publish, site }) => {
+    await importTexts()
+    await publish()
+    const { code } = await publish('--no-pages')
+    expect(code).toBe(0)
+    const files = await contentOf(site)
+    expect([...files.keys()].filter((path) => path.endsWith('.html')).toSorted()).toEqual([
+      '404.html',
+      'index.html',
+    ])
+    expect(files.get('index.html')).toContain('"page":null')
+  })
+})
+
+test('the same archive gives the same site, wherever it is made', async () => {
+  await inWorkshop(async (first) => {
+    await inWorkshop(async (second) => {
+      for (const { importTexts, publish } of [first, second]) {
+        await importTexts()
+        await publish('--no-compress')
+      }
+      const [a, b] = [await contentOf(first.site), await contentOf(second.site)]
+      const differing = [...a.keys()].filter(
+        (path) => a.get(path) !== b.get(path) && !path.startsWith('.gapan/'),
+      )
+      expect(differing).toEqual([])
+      expect(b.size).toBe(a.size)
+    })
+  })
+})
+
+test.each([
+  ['--url', 'ftp://host/', 'no address that a site can stand at'],
+  ['--url', 'https://host/a?b=c', 'no address that a site can stand at'],
+  ['--out', 'ARCHIVE/site', 'within the archive'],
+])('%s %s is refused in words', async (option, value, words) => {
+  await inWorkshop(async ({ archive, importTexts, publish }) => {
+    await importTexts()
+    const { code, text } = await publish(option, value.replace('ARCHIVE', archive))
+    expect(code).toBe(2)
+    expect(text).toContain(words)
+  })
+})
+
+test('a run that was cut off is made good by the next', async () => {
+  await inWorkshop(async (whole) => {
+    await whole.importTexts()
+    await whole.publish('--no-compress')
+    await inWorkshop(async ({ importTexts, publish, site }) => {
+      await importTexts()
+      await publish('--no-compress')
+      // As a run leaves it that dies while it writes pages: the mark, a page of another state, a temporary file.
+      await writeFile(join(site, '.gapan/unfinished'), '')
+      await appendFile(join(site, 'news/3.html'), '<!-- of another state -->')
+      await rm(join(site, 'news/4.html'))
+      await writeFile(join(site, 'news/5.html.gapan-tmp'), '<!doctype')
+      expect((await publish('--no-compress')).code).toBe(0)
+      const [a, b] = [await contentOf(whole.site), await contentOf(site)]
+      const differing = [...a.keys()].filter(
+        (path) => a.get(path) !== b.get(path) && !path.startsWith('.gapan/'),
+      )
+      expect(differing).toEqual([])
+      expect(await readFile(join(site, 'news/4.html'), 'utf8')).toMatch(/<\/html>$/u)
+    })
+  })
+})
