@@ -36,7 +36,7 @@ export function forgetKept(): void {
 /** Whether pages have to come from a service worker's copies. It has whole pages too, which no file of the archive tells. */
 export function isOnCopies(): boolean {
   const isOffline = !navigator.onLine || keptAt.size > 0 || documentKeptAt() !== undefined
-  return isOffline && navigator.serviceWorker?.controller != null
+  return isOffline && Boolean(navigator.serviceWorker?.controller)
 }
 
 /** @returns stops listening */

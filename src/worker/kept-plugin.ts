@@ -6,8 +6,12 @@ import { partOf, surplus, type Limit } from './limits.ts'
 /** A copy that was used is noted as used at most this often, in milliseconds: each time it is written again. */
 const NOTE_EVERY_MS = 60 * 60_000
 
+/** Looking through a cache costs as much as a hundred answers: it is done once it may have grown by this part of its limit. */
+const TRIM_AFTER = 0.1
+
 /** Lets only right answers be kept, notes when copies were used, and keeps a cache within its limit. */
 export function keptPlugin(cacheName: string, limit: Limit, check: FindCheck): WorkboxPlugin {
+  let room = { entries: 0, bytes: 0 }
   return {
     cacheWillUpdate: async ({ request, response }) => check(new URL(request.url))?.toKeep(response),
     cachedResponseWillBeUsed: async ({ request, cachedResponse, event }) => {
@@ -16,8 +20,11 @@ export function keptPlugin(cacheName: string, limit: Limit, check: FindCheck): W
       }
       return cachedResponse
     },
-    cacheDidUpdate: async ({ request }) => {
+    cacheDidUpdate: async ({ request, newResponse }) => {
       await dropOtherRevisions(cacheName, request)
+      room = { entries: room.entries - 1, bytes: room.bytes - factsOf(newResponse).bytes }
+      if (room.entries > 0 && room.bytes > 0) return
+      room = partOf(limit, TRIM_AFTER)
       await trim(cacheName, limit)
     },
   }

@@ -43,12 +43,14 @@ export class NetworkOrKept extends Strategy {
     request: Request,
     handler: StrategyHandler,
   ): Promise<Response | undefined> {
-    const own = this.#isForEver(new URL(request.url)) ? await handler.cacheMatch(request) : undefined
+    const own = this.#isForEver(new URL(request.url))
+      ? await findQuietly(handler.cacheMatch(request))
+      : undefined
     if (own) return own
     const asked = this.#ask(request, handler).catch(() => null)
     const inTime = await Promise.race([asked, elapsed(PATIENCE_MS)])
     if (inTime?.isFinal) return inTime.response
-    const copy = await this.#findCopy(request, handler)
+    const copy = await findQuietly(this.#findCopy(request, handler))
     if (!copy) return (await asked)?.response
     // An answer that comes late is still one to keep.
     void handler.waitUntil(asked)
@@ -90,6 +92,11 @@ export class NetworkOrKept extends Strategy {
 /** Reading never depends on whether there was room for a copy. */
 async function keep(request: Request, answer: Response, handler: StrategyHandler): Promise<void> {
   await handler.cachePut(request, answer).catch(() => undefined)
+}
+
+/** Nor on whether the browser can still read what it has kept. */
+function findQuietly(found: Promise<Response | undefined>): Promise<Response | undefined> {
+  return found.catch(() => undefined)
 }
 
 function elapsed(ms: number): Promise<null> {

@@ -90,7 +90,7 @@ router.registerRoute(
 router.registerRoute(
   new Route(
     ({ url }) => pathWithin(root, url)?.startsWith('assets/') ?? false,
-    async ({ request }) => (await findAsset(request)) ?? fetch(request),
+    async ({ request }) => (await findAsset(request).catch(() => undefined)) ?? fetch(request),
   ),
 )
 router.registerRoute(

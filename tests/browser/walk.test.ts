@@ -117,7 +117,7 @@ test('when the network goes, the page that is there stays, and says what failed'
           performance.getEntriesByType('resource').some(({ name }) => name.includes('ArticlePage')),
         )
       await expect.poll(hasArticleCode, { timeout: 10_000 }).toBe(true)
-      const link = page.getByRole('list', { name: 'Headlines' }).getByRole('link').nth(5)
+      const link = page.getByRole('list', { name: 'Headlines' }).getByRole('link').last()
       const title = await link.textContent()
       await context.setOffline(true)
       await link.click()

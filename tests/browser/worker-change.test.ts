@@ -157,6 +157,7 @@ test('a device without room reads on', async () => {
   await page.getByRole('list', { name: 'Page information' }).waitFor()
   await page.getByRole('navigation', { name: 'Boards' }).getByRole('link').first().click()
   await page.getByRole('list', { name: 'Headlines' }).waitFor()
+  expect(await keptAddresses(page)).not.toContain('/culture/8')
 })
 
 test('a site under a path and without pages is kept too; published with --no-offline it keeps nothing', async () => {
@@ -173,7 +174,7 @@ test('a site under a path and without pages is kept too; published with --no-off
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     const article = server.addressOf('archive/articles/news/0/3.json')
     await expect
-      .poll(() => page.evaluate(async (url) => (await caches.match(url)) !== undefined, article))
+      .poll(() => page.evaluate(async (url) => (await caches.match(url)) !== undefined, article), SOON)
       .toBe(true)
     await server.stop()
     await page.goto(server.addressOf('/news/3'))

@@ -1,7 +1,7 @@
 import { formatTime } from '#app/i18n/format.ts'
 import { useLocale } from '#app/i18n/locale.ts'
 import { m } from '#app/i18n/messages.ts'
-import { useEffect, useState } from 'react'
+import { Notice } from './Notice.tsx'
 import { onReadersClock } from './on-readers-clock.ts'
 import { applyUpdate } from './register-worker.ts'
 import styles from './OfflineReading.module.css'
@@ -15,25 +15,18 @@ export function OfflineReading() {
   const waiting = useWorker()
   const keptAt = useKeptAt()
   useReconnection(keptAt !== null)
-  const [isThere, setThere] = useState(false)
-  // What is in a status from its beginning is not read out, so the words come after it.
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => setThere(true))
-    return () => cancelAnimationFrame(frame)
-  }, [])
+  if (keptAt === null && !waiting) return null
   return (
     <div className={styles.notices}>
-      <div role="status">{isThere && keptAt !== null && <p>{copyNotice(keptAt)}</p>}</div>
-      <div role="status">
-        {isThere && waiting && (
-          <p>
-            {m.newer_version()}{' '}
-            <button type="button" onClick={() => applyUpdate(waiting)}>
-              {m.use_newer_version()}
-            </button>
-          </p>
-        )}
-      </div>
+      {keptAt !== null && <Notice>{copyNotice(keptAt)}</Notice>}
+      {waiting && (
+        <Notice>
+          {m.newer_version()}{' '}
+          <button type="button" onClick={() => applyUpdate(waiting)}>
+            {m.use_newer_version()}
+          </button>
+        </Notice>
+      )}
     </div>
   )
 }

@@ -9,7 +9,8 @@ const GATHER_MS = 1000
  * @returns stops
  */
 export function keepFirstVisit(worker: ServiceWorker, base: string): () => void {
-  let gathered = [location.href.replace(/#.*$/u, '')]
+  // The document's own address, wherever the reader has gone within the application since.
+  let gathered = performance.getEntriesByType('navigation').map(({ name }) => name.replace(/#.*$/u, ''))
   const tell = () => {
     if (gathered.length > 0) tellWorker(worker, { kind: 'keep', addresses: gathered.slice(-500) })
     gathered = []
