@@ -14,7 +14,7 @@ export default defineConfig({
           // Several tests import whole archives; a busy machine takes its time for that.
           testTimeout: 60_000,
           include: [
-            'src/{archive,sources,cli}/**/*.test.ts',
+            'src/{archive,sources,worker,cli}/**/*.test.ts',
             'src/app/**/*.test.ts',
             'tests/{architecture,contracts,head,performance,sample}/**/*.test.ts',
           ],

@@ -22,7 +22,7 @@ import type { AssetKind, Prerenderer, PrerendererOptions } from './prerenderer.t
 
 /** Makes HTML documents of the reader's own pages, drawn by the same components from the same source. */
 export function createPrerenderer(options: PrerendererOptions): Prerenderer {
-  const { assets, base, fetch, origin, policy } = options
+  const { assets, base, fetch, offline, origin, policy } = options
   const locale = toLocale(options.language) ?? 'en'
   speakLanguageOfPage(locale)
   const source = createStaticArchive({ base: `${base}archive/`, fetch })
@@ -55,7 +55,7 @@ export function createPrerenderer(options: PrerendererOptions): Prerenderer {
         </body>
       </html>,
     )
-    const published = `{"base":${JSON.stringify(base)},"origin":${JSON.stringify(origin)},"locale":"${locale}","page":${page}}`
+    const published = `{"base":${JSON.stringify(base)},"origin":${JSON.stringify(origin)},"locale":"${locale}","offline":${offline},"page":${page}}`
     return assembleDocument(frames[kind], { drawn, published, structuredData })
   }
 

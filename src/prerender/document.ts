@@ -18,7 +18,11 @@ export interface DocumentFrame {
 /** @param base the path under which the site is served, with a slash at both ends */
 export function documentFrame(base: string, policy: string, assets: PageAssets): DocumentFrame {
   const policyElement = `<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">`
-  const icons = `<link rel="icon" href="${base}icon.svg" type="image/svg+xml">`
+  const icons = [
+    `<link rel="icon" href="${base}icon.svg" type="image/svg+xml">`,
+    `<link rel="apple-touch-icon" href="${base}apple-touch-icon.png">`,
+    `<link rel="manifest" href="${base}manifest.webmanifest">`,
+  ].join('')
   const styles = `<style>${assets.styles}</style>`
   // A stylesheet that is switched off is not fetched; the reader sees that it is there and does not ask for it either.
   const stylesheets = assets.stylesheets.map(

@@ -25,6 +25,8 @@ export interface PrerendererOptions {
   readonly base: string
   /** The language of the interface: `ko`, `en`. Another gives English. */
   readonly language: string
+  /** Whether the site has a service worker. */
+  readonly offline: boolean
   readonly assets: Readonly<Record<AssetKind, PageAssets>>
   /** The content security policy of a page, by what its inlined styles are. */
   readonly policy: (styles: readonly string[]) => string

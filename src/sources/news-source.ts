@@ -89,6 +89,8 @@ export interface NewsSource {
    * are published later do not change them, but for the first forty of a board.
    */
   related(ref: ArticleRef, signal: AbortSignal): Promise<readonly Related[]>
+  /** Forgets the answers that it remembers, so that what is asked for next is asked of the network. */
+  forget(): void
   /** Where a browser gets a file that a body or an attachment names (`files/ab/….png`). */
   fileUrl(path: string): string
 }

@@ -4,18 +4,23 @@ import { expect, test } from 'vitest'
 
 /**
  * Who may import whom. Dependence runs one way: archive ← sources ← app ← prerender; cli uses archive and sources, and
- * of prerender nothing but the types of what it was built to.
+ * of prerender nothing but the types of what it was built to. The service worker stands alone, on the archive; what it and
+ * others say to each other is in its contract.
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   archive: [],
   sources: ['archive'],
+  worker: ['archive'],
   app: ['archive', 'sources'],
   prerender: ['archive', 'sources', 'app'],
   cli: ['archive', 'sources'],
 }
 
-/** What cli knows of the prerenderer. */
-const PRERENDER_TYPES = 'prerender/prerenderer.ts'
+/** What others may import of a room that is not theirs. */
+const CONTRACTS: Readonly<Record<string, readonly string[]>> = {
+  app: ['worker/contract.ts'],
+  cli: ['prerender/prerenderer.ts', 'worker/contract.ts'],
+}
 
 /** The same inside the app. A feature imports no other feature: they meet in pages. */
 const APP_PARTS: Readonly<Record<string, readonly string[]>> = {
@@ -71,7 +76,7 @@ test('rooms import only what stands below them', () => {
   const wrong = files.flatMap(({ path, imports }) => {
     const [room = ''] = segments(path)
     return imports
-      .filter((target) => segments(target)[0] !== room && !(room === 'cli' && target === PRERENDER_TYPES))
+      .filter((target) => segments(target)[0] !== room && !CONTRACTS[room]?.includes(target))
       .filter((target) => !ROOMS[room]?.includes(segments(target)[0] ?? ''))
       .map((target) => `${path} imports ${target}`)
   })
@@ -106,10 +111,10 @@ test('ui knows no route, no query and no archive', () => {
 
 test('only sources fetch, and only storage touches the browser’s storage', () => {
   const fetching = files.filter(
-    ({ path, text }) => /(?<![.\w])fetch\(/.test(text) && !path.startsWith('sources/'),
+    ({ path, text }) => /(?<![.\w])fetch\(/.test(text) && !/^(?:sources|worker)\//.test(path),
   )
-  // These hand the browser's fetch to the source, and call it for nothing else.
-  expect(fetching.map(({ path }) => path)).toEqual(['app/start/draw.tsx', 'app/start/take-over.tsx'])
+  // It hands the browser's fetch to the source, and calls it for nothing else.
+  expect(fetching.map(({ path }) => path)).toEqual(['app/kept-answers.ts'])
   const storing = files.filter(
     ({ path, text }) =>
       /localStorage|sessionStorage|indexedDB/.test(text) && !path.startsWith('app/storage/'),

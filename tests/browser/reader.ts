@@ -26,12 +26,7 @@ export async function onPage(
   use: (opened: OpenedPage) => Promise<void>,
   options: BrowserContextOptions & { expectNoise?: boolean } = {},
 ): Promise<void> {
-  if (!browser) throw new Error('useBrowser() is missing at the top of this file')
-  const context = await browser.newContext({
-    locale: 'en-US',
-    viewport: { width: 1280, height: 800 },
-    ...options,
-  })
+  const context = await openContext(options)
   const noise: string[] = []
   const page = await context.newPage()
   page.on('console', (message) => {
@@ -48,6 +43,12 @@ export async function onPage(
     await context.close()
   }
   if (!options.expectNoise) expect(noise).toEqual([])
+}
+
+/** A new profile, which has nothing of earlier visits. */
+export async function openContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  if (!browser) throw new Error('useBrowser() is missing at the top of this file')
+  return browser.newContext({ locale: 'en-US', viewport: { width: 1280, height: 800 }, ...options })
 }
 
 /** A path of the reader as a whole address. */

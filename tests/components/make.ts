@@ -121,6 +121,7 @@ export function makeSource(answers: Partial<NewsSource> = {}): NewsSource {
     article: async ({ board, id }) => (board === 'news' && id === 7 ? makeArticle() : missing()),
     related: async () => [],
     findBySlug: async ({ board, slug }) => (slug === 'the-ferry-is-back' ? { board, id: 7 } : missing()),
+    forget: () => undefined,
     fileUrl: (path) => `/archive/${path}`,
     ...answers,
   }

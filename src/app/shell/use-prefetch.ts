@@ -62,7 +62,7 @@ export function usePrefetch(): PrefetchListeners {
 
 async function prefetch(reader: Reader, link: HTMLAnchorElement): Promise<void> {
   const page = pageOfLink(link, reader.base)
-  if (page === null) return
+  if (page === null || !navigator.onLine) return
   const [pathname = ''] = page.split(/[?#]/u)
   // A failure shows when the page itself is opened, which asks again.
   await preparePage(reader, pathname).catch(() => forgetFailures(reader.queryClient))

@@ -1,4 +1,5 @@
 import { installLocale } from '#app/i18n/locale.ts'
+import { fetchArchive } from '#app/kept-answers.ts'
 import { createReader } from '#app/reader.ts'
 import { Bar } from '#app/shell/LoadingBar.tsx'
 import { createStaticArchive } from '#sources/static-archive/static-archive.ts'
@@ -6,6 +7,7 @@ import { StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { App } from '#app/App.tsx'
+import { Offline } from './Offline.tsx'
 import { fetchPageCodeWhenSettled } from './fetch-page-code.ts'
 import { readPublished } from './read-published.ts'
 import { Root } from './Root.tsx'
@@ -18,10 +20,8 @@ export function draw(): void {
   // What the press's error page says of itself in its head, the page that is drawn says of itself.
   for (const element of document.head.querySelectorAll('title, meta[name="robots"]')) element.remove()
   const base = published?.base ?? '/'
-  const reader = createReader(
-    createStaticArchive({ base: `${base}archive/`, fetch: (url, init) => fetch(url, init) }),
-    { base },
-  )
+  const source = createStaticArchive({ base: `${base}archive/`, fetch: fetchArchive })
+  const reader = createReader(source, { base })
   fetchPageCodeWhenSettled()
   createRoot(rootElement()).render(
     <StrictMode>
@@ -30,6 +30,7 @@ export function draw(): void {
           <Suspense fallback={<Bar />}>
             <App />
           </Suspense>
+          {published?.offline && <Offline />}
         </BrowserRouter>
       </Root>
     </StrictMode>,

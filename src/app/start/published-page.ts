@@ -43,6 +43,8 @@ export const publishedPageSchema = v.object({
   origin: v.string(),
   /** The language in which the page was drawn. */
   locale: v.picklist(LOCALES),
+  /** Whether the site has a service worker, which keeps what was read. */
+  offline: v.boolean(),
   /** Which page it is, with what it shows; `null` where the page is only a beginning, and the reader draws what its address names. */
   page: v.nullable(
     v.object({

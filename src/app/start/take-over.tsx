@@ -1,5 +1,6 @@
 import { makeFormats } from '#app/i18n/format.ts'
 import { installLocale, speakLanguageOfPage, speakLanguageOfReader } from '#app/i18n/locale.ts'
+import { fetchArchive } from '#app/kept-answers.ts'
 import { pageCode } from '#app/page-routes.tsx'
 import { createReader } from '#app/reader.ts'
 import { createStaticArchive } from '#sources/static-archive/static-archive.ts'
@@ -9,6 +10,7 @@ import { hydrateRoot } from 'react-dom/client'
 import { BrowserRouter, useLocation } from 'react-router'
 import { App } from '#app/App.tsx'
 import { draw } from './draw.tsx'
+import { Offline } from './Offline.tsx'
 import { takeContent } from './published-page.ts'
 import { fetchPageCodeWhenSettled } from './fetch-page-code.ts'
 import { readPublished } from './read-published.ts'
@@ -24,7 +26,7 @@ export async function takeOver(): Promise<void> {
   const { base, locale, page } = published
   standAtOwnAddress(base + page.path.slice(1))
   speakLanguageOfPage(locale)
-  const source = createStaticArchive({ base: `${base}archive/`, fetch: (url, init) => fetch(url, init) })
+  const source = createStaticArchive({ base: `${base}archive/`, fetch: fetchArchive })
   const reader = createReader(source, { base, isPublished: true })
   const taken = takeContent(reader, page.content)
   await yieldToPage()
@@ -44,6 +46,7 @@ export async function takeOver(): Promise<void> {
           <BrowserRouter basename={base}>
             <App />
             <TakenOver taken={taken} onDone={resolve} />
+            {published.offline && <Offline />}
           </BrowserRouter>
         </Root>,
       )

@@ -22,6 +22,7 @@ Usage: gapan publish --archive DIR --out DIR --url URL [options]
   --no-pages       only the reader and the archive, and no page as HTML: for boards with a million articles
   --compress       compressed copies (.br, .gz) beside text files; --no-compress: none. Else by the number of files:
                    fewer than 20,000 get them
+  --no-offline     no service worker: nothing is kept for reading offline, and what readers' browsers have kept goes
   --strict         look through the whole archive first, and publish nothing if anything is wrong with it
 
 Exit codes: 0 fine; 1 published, with findings to look at (with --strict: not published); 2 fault; 130 stopped.
@@ -38,6 +39,7 @@ export const publishCommand: Command = {
         'no-pages': { type: 'boolean' },
         compress: { type: 'boolean' },
         'no-compress': { type: 'boolean' },
+        'no-offline': { type: 'boolean' },
         strict: { type: 'boolean' },
       },
     })
@@ -67,6 +69,7 @@ export const publishCommand: Command = {
         manifest,
         out,
         address,
+        offline: values['no-offline'] !== true,
         pages: values['no-pages'] !== true,
         compress: values.compress === true ? true : values['no-compress'] === true ? false : null,
         signal,

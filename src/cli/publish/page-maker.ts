@@ -17,6 +17,8 @@ export interface PageMakerOptions {
   readonly out: string
   readonly address: SiteAddress
   readonly language: string
+  /** Whether the site has a service worker. */
+  readonly offline: boolean
   readonly assets: Readonly<Record<AssetKind, PageAssets>>
   readonly compress: boolean
   /** Changes whenever every page has to be made anew. */
@@ -52,11 +54,12 @@ export class PageMaker {
   }
 
   static async create(options: PageMakerOptions): Promise<PageMaker> {
-    const { archive, address, language, assets } = options
+    const { archive, address, language, assets, offline } = options
     const prerenderer = (await loadPrerenderer()).createPrerenderer({
       fetch: fetchFrom(archive, `${address.base}archive/`),
       ...address,
       language,
+      offline,
       assets,
       policy: pagePolicy,
     })
@@ -113,9 +116,9 @@ function leftOut(path: string, cause: Error): Finding {
 
 async function frameDigest(
   prerenderer: Prerenderer,
-  { address, build, language }: PageMakerOptions,
+  { address, build, language, offline }: PageMakerOptions,
 ): Promise<string> {
-  return digestOf([build, address.origin, address.base, language, await prerenderer.frame()])
+  return digestOf([build, address.origin, address.base, language, String(offline), await prerenderer.frame()])
 }
 
 /** The hash by which a policy names an inlined text: https://www.w3.org/TR/CSP3/#grammardef-hash-source */

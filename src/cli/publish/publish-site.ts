@@ -11,6 +11,7 @@ import { readReaderBuild, type ReaderBuild } from './reader-build.ts'
 import type { SiteAddress } from './site-address.ts'
 import { writeAllFeeds } from './write-feeds.ts'
 import { writeHosting } from './write-hosting.ts'
+import { writeOffline } from './write-offline.ts'
 import { writeSitemaps } from './write-sitemaps.ts'
 import { SiteFiles } from './site-files.ts'
 import { SiteFolder, type SiteTally } from './site-folder.ts'
@@ -28,6 +29,8 @@ export interface PublishJob {
   readonly address: SiteAddress
   /** Whether every page is written as HTML; else the reader draws them. */
   readonly pages: boolean
+  /** Whether the site has a service worker, which keeps what was read; else what earlier ones kept goes. */
+  readonly offline: boolean
   /** Whether text files get compressed copies; `null` lets their number decide. */
   readonly compress: boolean | null
   readonly signal: AbortSignal
@@ -70,6 +73,7 @@ async function publish(job: PublishJob, build: ReaderBuild): Promise<PublishRepo
     out,
     address,
     language: manifest.site.languages[0] ?? 'en',
+    offline: job.offline,
     assets: build.assets,
     compress,
     build: build.id,
@@ -90,6 +94,7 @@ async function publish(job: PublishJob, build: ReaderBuild): Promise<PublishRepo
   if (!job.pages) files.write('index.html', home)
   await writeAllFeeds(feeds, files, { ...job, language: options.language, frame: maker.frame })
   if (job.pages) writeSitemaps(pagesOf(made), files, address)
+  writeOffline({ ...job, build, language: options.language, shell: maker.emptyPage() }, files)
   writeHosting({ ...job, build }, files)
   copyArchive(archive, files, 'index', signal)
 

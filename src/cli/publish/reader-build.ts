@@ -46,6 +46,9 @@ export interface ReaderBuild {
   readonly dir: string
   /** The scripts and styles, relative to it. */
   readonly files: readonly string[]
+  /** The script of the service worker, without what it has to know of a site; and of the one that takes its place to go. */
+  readonly worker: string
+  readonly remover: string
   /** Files for the root of the site: where they are, by their names. */
   readonly rootFiles: ReadonlyMap<string, string>
 }
@@ -54,7 +57,7 @@ export interface ReaderBuild {
 export function readReaderBuild(): ReaderBuild {
   const dir = join(BUILD, 'reader')
   const manifestFile = join(dir, '.vite/manifest.json')
-  if (!existsSync(manifestFile) || !existsSync(prerenderFile())) {
+  if (!existsSync(manifestFile) || !existsSync(prerenderFile()) || !existsSync(workerFile('remover'))) {
     throw new Fault('The reader has not been built yet: run npm run build, then publish again.')
   }
   const manifest = v.parse(manifestSchema, JSON.parse(readFileSync(manifestFile, 'utf8')))
@@ -66,7 +69,9 @@ export function readReaderBuild(): ReaderBuild {
   ) as Record<AssetKind, PageAssets> // every kind has its entry: they were just made from the list of all kinds
   const names = readdirSync(PUBLIC, { withFileTypes: true }).filter((entry) => entry.isFile())
   const rootFiles = new Map(names.map(({ name }) => [name, join(PUBLIC, name)]))
-  return { id: buildId(files), assets, dir, files, rootFiles }
+  const worker = readFileSync(workerFile('worker'), 'utf8')
+  const remover = readFileSync(workerFile('remover'), 'utf8')
+  return { id: buildId(files), assets, dir, files, worker, remover, rootFiles }
 }
 
 /** The program that draws pages. */
@@ -77,6 +82,10 @@ export async function loadPrerenderer(): Promise<PrerenderModule> {
 
 function prerenderFile(): string {
   return join(BUILD, 'prerender/create-prerenderer.js')
+}
+
+function workerFile(name: 'worker' | 'remover'): string {
+  return join(BUILD, 'worker', `${name}.js`)
 }
 
 function assetsOf(pageModule: string | null, manifest: BuildManifest, dir: string): PageAssets {

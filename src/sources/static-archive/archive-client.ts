@@ -23,11 +23,17 @@ export type ReadFile<T> = (file: string, signal: AbortSignal) => Promise<T>
 export class ArchiveClient {
   readonly #base: string
   readonly #fetch: Fetch
+  readonly #kept: Array<KeptAnswers<unknown>> = []
 
   /** @param base address of the archive, with a slash at its end */
   constructor(base: string, fetch: Fetch) {
     this.#base = base
     this.#fetch = fetch
+  }
+
+  /** Forgets all answers. */
+  forget(): void {
+    for (const answers of this.#kept) answers.forget()
   }
 
   urlOf(path: string): string {
@@ -41,6 +47,7 @@ export class ArchiveClient {
    */
   reader<T>(parse: (file: string, json: unknown) => T, lifetime: number): ReadFile<T> {
     const answers = new KeptAnswers<T>()
+    this.#kept.push(answers)
     // The request is not bound to one asker's signal: another may be waiting for the same file.
     return async (file, signal) => {
       signal.throwIfAborted()

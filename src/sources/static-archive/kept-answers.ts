@@ -11,6 +11,10 @@ interface KeptAnswer<T> {
 export class KeptAnswers<T> {
   readonly #answers = new Map<string, KeptAnswer<T>>()
 
+  forget(): void {
+    this.#answers.clear()
+  }
+
   /**
    * The answer to a question, asked once for all who want it at the same time.
    * @param lifetime how long the answer may be used again, in milliseconds

@@ -197,6 +197,11 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
       return completeRelated({ ...ref, sequence }, stored, rows)
     },
 
+    forget() {
+      client.forget()
+      chunks.forget()
+    },
+
     fileUrl: (path) => client.urlOf(path),
   }
 }

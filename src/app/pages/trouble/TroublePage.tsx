@@ -6,11 +6,19 @@ import { PageLink } from '#app/links/PageLink.tsx'
 import { paths } from '#app/paths.ts'
 import { useReader } from '#app/reader.ts'
 import { SourceError } from '#sources/source-error.ts'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'react-router'
 import { describeTrouble } from './describe-trouble.ts'
 import type { PageTrouble } from './TroubleBoundary.tsx'
 import styles from './TroublePage.module.css'
+
+const KeptPages = lazy(() =>
+  import('#app/features/offline/KeptPages.tsx').then(
+    (module) => ({ default: module.KeptPages }),
+    // Its code was not kept either.
+    () => ({ default: () => null }),
+  ),
+)
 
 /** What a page shows in place of itself when it can't be made: what happened, what still works, what to do. */
 export function TroublePage({ error, drawAgain }: PageTrouble) {
@@ -43,6 +51,11 @@ export function TroublePage({ error, drawAgain }: PageTrouble) {
         )}
         <PageLink to={paths.front()}>{m.to_front_page()}</PageLink>
       </p>
+      {trouble.isUnanswered && (
+        <Suspense fallback={null}>
+          <KeptPages tryAgain={() => void tryAgain()} />
+        </Suspense>
+      )}
       {error instanceof SourceError && (
         <details className={styles.detail}>
           <summary>{m.for_the_keeper()}</summary>

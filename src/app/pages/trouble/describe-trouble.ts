@@ -12,6 +12,8 @@ export interface Trouble {
   /** What may mend it: asking again, or loading the reader itself anew. */
   readonly retry: 'ask' | 'reload' | null
   readonly isMissing: boolean
+  /** Whether it is the network that failed. What was kept may help. */
+  readonly isUnanswered: boolean
 }
 
 function kindOf(error: unknown): SourceErrorKind | 'code' | 'own-fault' {
@@ -29,12 +31,16 @@ export function describeTrouble(error: unknown): Trouble {
         next: m.missing_next(),
         retry: null,
         isMissing: true,
+        isUnanswered: false,
       }
     case 'code':
       // A browser remembers a module that failed to load: only a new page asks for it again.
       return { ...trouble(m.unreachable_title(), m.unreachable_happened(), m.others_work()), retry: 'reload' }
     case 'unreachable':
-      return trouble(m.unreachable_title(), m.unreachable_happened(), m.unreachable_next())
+      return {
+        ...trouble(m.unreachable_title(), m.unreachable_happened(), m.unreachable_next()),
+        isUnanswered: true,
+      }
     case 'server':
       return trouble(m.server_title(), m.server_happened(), m.others_work())
     case 'unreadable':
@@ -47,5 +53,5 @@ export function describeTrouble(error: unknown): Trouble {
 }
 
 function trouble(title: string, happened: string, next: string): Trouble {
-  return { title, happened, next, retry: 'ask', isMissing: false }
+  return { title, happened, next, retry: 'ask', isMissing: false, isUnanswered: false }
 }

@@ -73,7 +73,11 @@ export const FILE_RULES: readonly FileRule[] = [
     patterns: ['sw.js', 'manifest.webmanifest'],
     cacheControl: 'no-cache',
   },
-  { title: 'Icon', patterns: ['icon.svg'], cacheControl: 'public, max-age=86400' },
+  {
+    title: 'Icons',
+    patterns: ['icon.svg', 'icon-192.png', 'icon-512.png', 'icon-maskable-512.png', 'apple-touch-icon.png'],
+    cacheControl: 'public, max-age=86400',
+  },
   {
     title: 'Atom feeds',
     patterns: ['feed.atom', '*/feed.atom', 'series/*/feed.atom'],

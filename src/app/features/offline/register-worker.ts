@@ -1,0 +1,51 @@
+import { tellWorker } from './tell-worker.ts'
+import { workerScript } from './worker-script.ts'
+
+/** A page stays open for days: it looks for a newer version when somebody comes back to it, at most this often. */
+const LOOK_EVERY_MS = 60 * 60_000
+
+/**
+ * Registers the service worker of the site.
+ * @returns `null` where the browser has none, or refuses: nothing depends on it
+ */
+export async function registerWorker(base: string): Promise<ServiceWorkerRegistration | null> {
+  try {
+    return await navigator.serviceWorker.register(workerScript(base), { scope: base, updateViaCache: 'none' })
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Tells whenever a newer worker begins or ceases to wait. It waits until somebody asks for it, or all pages are closed.
+ * @returns stops telling
+ */
+export function watchWaiting(
+  registration: ServiceWorkerRegistration,
+  onChange: (waiting: ServiceWorker | null) => void,
+): () => void {
+  const stop = new AbortController()
+  const { signal } = stop
+  const tell = () => onChange(registration.active ? registration.waiting : null)
+  const follow = (worker: ServiceWorker | null) => worker?.addEventListener('statechange', tell, { signal })
+  follow(registration.waiting)
+  follow(registration.installing)
+  registration.addEventListener('updatefound', () => follow(registration.installing), { signal })
+  let looked = performance.now()
+  const look = () => {
+    if (document.visibilityState !== 'visible' || performance.now() - looked < LOOK_EVERY_MS) return
+    looked = performance.now()
+    registration.update().catch(() => undefined)
+  }
+  document.addEventListener('visibilitychange', look, { signal })
+  tell()
+  return () => stop.abort()
+}
+
+/** Lets the waiting worker take over, and loads this page with it. Other pages stay as they are. */
+export function applyUpdate(waiting: ServiceWorker): void {
+  waiting.addEventListener('statechange', () => {
+    if (waiting.state === 'activated') location.reload()
+  })
+  tellWorker(waiting, { kind: 'apply' })
+}

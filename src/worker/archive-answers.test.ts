@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { archiveAnswer, articleIn, parseAnswer } from './archive-answers.ts'
+
+const SAMPLE = 'public/archive'
+const read = (path: string) => readFileSync(`${SAMPLE}/${path}`, 'utf8')
+const files = readdirSync(SAMPLE, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.json'))
+
+function isKept(path: string, text: string): boolean {
+  const answer = archiveAnswer(path)
+  return answer !== null && parseAnswer(answer, text) !== undefined
+}
+
+test('every file of the sample archive may be kept, each at its own address', () => {
+  expect(files.length).toBeGreaterThan(70)
+  expect(files.filter((path) => !isKept(path, read(path)))).toEqual([])
+})
+
+test('no article, list or manifest is kept in the place of another', () => {
+  const article = read('articles/news/0/3.json')
+  expect(isKept('articles/news/0/4.json', article)).toBe(false)
+  expect(isKept('articles/talk/0/3.json', article)).toBe(false)
+  expect(isKept('archive.json', article)).toBe(false)
+  expect(isKept('articles/news/0/3.json', read('archive.json'))).toBe(false)
+  expect(isKept('headlines/talk/0.json', read('headlines/news/0.json'))).toBe(false)
+  expect(isKept('front.json', read('archive.json'))).toBe(false)
+})
+
+test.each(['', '{', '{}', '[1]', 'null', '<!doctype html>', '{"login":true}'])(
+  '%j is kept nowhere',
+  (text) => {
+    const paths = ['archive.json', 'front.json', 'articles/news/0/3.json', 'headlines/news/0.json']
+    expect(paths.filter((path) => isKept(path, text))).toEqual([])
+    expect(isKept('articles/news/0/3.json', read('articles/news/0/3.json').slice(0, -9))).toBe(false)
+  },
+)
+
+test('a row that can’t be read does not keep a list from being kept', () => {
+  const rows: unknown = JSON.parse(read('headlines/news/0.json'))
+  expect(isKept('headlines/news/0.json', JSON.stringify([null, ...(rows as unknown[])]))).toBe(true)
+})
+
+test('only files that an archive has may be kept', () => {
+  const others = ['articles/news/1/3.json', 'articles/news/0/03.json', 'x.json', 'headlines/../a/0.json', '']
+  expect(others.map(archiveAnswer)).toEqual([null, null, null, null, null])
+})
+
+test('an article tells what a list of kept ones shows of it', () => {
+  expect(articleIn(JSON.parse(read('articles/news/0/3.json')))).toEqual({
+    board: 'news',
+    id: 3,
+    title: '[사진으로 보는 나루] 3월 26일(수)',
+    lang: 'ko',
+  })
+  expect(articleIn(JSON.parse(read('archive.json')))).toBeNull()
+})

@@ -1,0 +1,47 @@
+import { headlineSchema } from '#archive/headline.ts'
+import * as v from 'valibot'
+
+/** What the pages, the service worker and the press say to each other. */
+
+/** On an answer that is a kept copy, given because the network gave none: when the network gave it, ISO 8601 in UTC. */
+export const KEPT_HEADER = 'gapan-kept'
+
+/** The same on a page: an attribute of `<html>`, without its `data-`. */
+export const KEPT_DATA = 'kept'
+
+/** What a page asks of a worker. Anybody may send anything, so it is parsed. */
+export const workerRequestSchema = v.variant('kind', [
+  /** Keep what is at these addresses; a page that no worker controls yet tells what it has loaded. */
+  v.object({ kind: v.literal('keep'), addresses: v.pipe(v.array(v.string()), v.maxLength(500)) }),
+  /** Which articles can be read without a network? Answered through the port that came along. */
+  v.object({ kind: v.literal('list') }),
+  /** Take the place of the worker before, now. */
+  v.object({ kind: v.literal('apply') }),
+])
+export type WorkerRequest = v.InferOutput<typeof workerRequestSchema>
+
+/** An article that was kept. */
+export const keptArticleSchema = v.pick(headlineSchema, ['board', 'id', 'title', 'lang'])
+export type KeptArticle = v.InferOutput<typeof keptArticleSchema>
+
+/** The answer to `list`. */
+export const keptListSchema = v.object({
+  /** Whether the page that asks was kept as a whole document. */
+  isPageKept: v.boolean(),
+  /** The last that was read comes first. */
+  articles: v.array(keptArticleSchema),
+})
+export type KeptList = v.InferOutput<typeof keptListSchema>
+
+/** What the press tells a worker of the site, as the value of the global variable `gapanSite`. */
+export const workerSiteSchema = v.object({
+  /** The path under which the site is served, with a slash at both ends. */
+  base: v.string(),
+  /** Names this build of the reader. */
+  version: v.string(),
+  /** The scripts and styles: paths within the site, and `sha256-…` of their bytes. */
+  assets: v.array(v.object({ path: v.string(), integrity: v.string() })),
+  /** The document in which the reader draws what an address names. */
+  shell: v.string(),
+})
+export type WorkerSite = v.InferOutput<typeof workerSiteSchema>

@@ -1,0 +1,238 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { copyNotice, heading, keptAddresses, keptTexts, titleOf, useSite } from './offline-site.ts'
+import { onPage, readerAddress, useBrowser } from './reader.ts'
+
+useBrowser()
+const site = useSite()
+
+const PORTAL = '<!doctype html><title>Hotel</title><div id="root"><h1>Accept the terms</h1></div>'
+
+test('after one visit, all that was read can be read without a network, and says of when it is', async () => {
+  const page = await site.visitFirst('/news/3')
+  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull()
+  const first = await titleOf(page)
+  // Within the application: of these pages no document was ever loaded.
+  await page.getByRole('navigation', { name: 'Boards' }).getByRole('link').first().click()
+  const row = page.getByRole('list', { name: 'Headlines' }).getByRole('link').first()
+  const href = (await row.getAttribute('href')) ?? ''
+  await row.click()
+  await page.getByRole('list', { name: 'Page information' }).waitFor()
+  const second = await titleOf(page)
+  expect(second).not.toBe(first)
+  const id = Number(href.split('/').at(-1))
+  await site.untilKept(page, `/archive/articles/news/${Math.floor(id / 1000)}/${id}.json`)
+  await page.waitForTimeout(1500)
+
+  await site.server.stop()
+  await page.goto(site.server.addressOf('/news/3'))
+  await heading(page, first).waitFor()
+  await copyNotice(page).waitFor()
+  expect(await copyNotice(page).textContent()).toMatch(
+    /^The server does not answer\. This copy is from .*20\d\d.*:\d\d/u,
+  )
+
+  await page.getByRole('navigation', { name: 'Boards' }).getByRole('link').first().click()
+  await page.getByRole('list', { name: 'Headlines' }).waitFor()
+  await copyNotice(page).waitFor()
+  await page.getByRole('list', { name: 'Headlines' }).getByRole('link', { name: second }).first().click()
+  await heading(page, second).waitFor()
+  await copyNotice(page).waitFor()
+  await page.reload()
+  await heading(page, second).waitFor()
+  await copyNotice(page).waitFor()
+})
+
+test('without any connection pages that were opened as a whole are read from their copies, through links too', async () => {
+  const page = await site.visitFirst('/')
+  for (const path of ['/news/3', '/news', '/culture/8']) {
+    await site.open(page, path)
+    await site.untilKept(page, path)
+  }
+  const title = await titleOf(page)
+  await site.open(page, '/')
+  await site.context.setOffline(true)
+  await site.server.stop()
+  await site.open(page, '/culture/8')
+  await heading(page, title).waitFor()
+  await copyNotice(page).waitFor()
+  expect(await copyNotice(page).textContent()).toMatch(/^You are offline\./u)
+  await page.goto(site.server.addressOf('/news'))
+  await page.getByRole('list', { name: 'Headlines' }).locator('a[href="/news/3"]').first().click()
+  await page.getByRole('list', { name: 'Page information' }).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/news/3')
+  await copyNotice(page).waitFor()
+})
+
+test('a page that was not read says plainly that it is not here, and what is; and comes when the network does', async () => {
+  const page = await site.visitFirst('/news/3')
+  const title = await titleOf(page)
+  await site.open(page, '/culture/8')
+  await site.untilKept(page, '/culture/8')
+  await site.server.stop()
+  await page.goto(site.server.addressOf('/talk/12'))
+  await heading(page, 'No connection').waitFor()
+  const kept = page.getByRole('region', { name: 'Kept on this device' })
+  await kept.getByText('This page is not kept on this device. These articles are:').waitFor()
+  await kept.getByRole('link', { name: title }).waitFor()
+  await site.server.start()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('list', { name: 'Page information' }).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/talk/12')
+})
+
+test('the notice goes when the network is back, without anything being pressed', async () => {
+  const page = await site.visitFirst('/news/3')
+  await site.server.stop()
+  await site.context.setOffline(true)
+  await page.goto(site.server.addressOf('/news/3'))
+  await copyNotice(page).waitFor()
+  await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }))
+  await site.server.start()
+  await site.context.setOffline(false)
+  await copyNotice(page).waitFor({ state: 'detached' })
+  expect(await page.evaluate(() => 'isSamePage' in globalThis)).toBe(true)
+  await page.getByRole('list', { name: 'Page information' }).waitFor()
+})
+
+test('a captive portal is not taken for an answer while there is a copy, and nothing of it is kept', async () => {
+  const page = await site.visitFirst('/news/3')
+  const title = await titleOf(page)
+  await site.open(page, '/')
+  await site.untilKept(page, '/archive/archive.json')
+  const before = await keptTexts(page)
+  await site.server.replaceBy((_, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/html' })
+    response.end(PORTAL)
+  })
+  await page.goto(site.server.addressOf('/news/3'))
+  await heading(page, title).waitFor()
+  await copyNotice(page).waitFor()
+  // A page that was not kept is answered by whoever answers: one signs in there.
+  await page.goto(site.server.addressOf('/news/4'))
+  await heading(page, 'Accept the terms').waitFor()
+  // Data in which a page comes.
+  await page.goto(site.server.addressOf('/news/3'))
+  await heading(page, title).waitFor()
+  const answers = await page.evaluate(async () => {
+    const files = ['/archive/archive.json', '/archive/articles/news/0/5.json']
+    return Promise.all(
+      files.map(async (file) => {
+        const answer = await fetch(file)
+        return [answer.headers.get('gapan-kept') !== null, (await answer.text()).slice(0, 1)]
+      }),
+    )
+  })
+  expect(answers).toEqual([
+    [true, '{'],
+    [false, '<'],
+  ])
+  const after = await keptTexts(page)
+  expect(Object.keys(before).filter((address) => after[address] !== before[address])).toEqual([])
+  expect(Object.values(after).filter((text) => text.includes('Accept the terms'))).toEqual([])
+})
+
+test('JSON of a portal, of another article or cut off is not kept either', async () => {
+  const page = await site.visitFirst('/')
+  await site.open(page, '/')
+  const other = await readFile(join(site.server.dir, 'archive/articles/news/0/3.json'), 'utf8')
+  const wrong = new Map([
+    ['/archive/articles/news/0/4.json', '{"login":"https://hotel.example"}'],
+    ['/archive/articles/news/0/5.json', other],
+    ['/archive/articles/news/0/3.json', other.slice(0, -20)],
+    ['/archive/headlines/news/0.json?n=99', '[{"board":"talk","id":1}]'],
+  ])
+  await site.server.replaceBy(({ url = '' }, response) => {
+    response.writeHead(200, { 'Content-Type': 'application/json' })
+    response.end(wrong.get(url) ?? '')
+  })
+  for (const file of wrong.keys()) {
+    await page.evaluate((url) => fetch(url).then((answer) => answer.text()), file)
+  }
+  const all = await keptAddresses(page)
+  expect(all.filter((address) => wrong.has(address))).toEqual([])
+})
+
+test('a server in trouble is answered for by the copy; what the server says is gone is gone here too', async () => {
+  const page = await site.visitFirst('/news/3')
+  const title = await titleOf(page)
+  await site.open(page, '/culture/8')
+  await site.untilKept(page, '/culture/8')
+  await site.server.replaceBy((_, response) => response.writeHead(503).end('busy'))
+  await page.goto(site.server.addressOf('/news/3'))
+  await heading(page, title).waitFor()
+  await copyNotice(page).waitFor()
+  await site.server.start()
+  for (const file of ['culture/8.html', 'archive/articles/culture/0/8.json']) {
+    for (const copy of ['', '.br', '.gz']) await rm(join(site.server.dir, file + copy), { force: true })
+  }
+  await page.goto(site.server.addressOf('/culture/8'))
+  await heading(page, 'This page is not in the archive').waitFor()
+  await site.server.stop()
+  await page.goto(site.server.addressOf('/culture/8'))
+  await heading(page, 'No connection').waitFor()
+  expect(await keptAddresses(page)).not.toContain('/culture/8')
+})
+
+test('a server that never answers is not waited for where there is a copy', async () => {
+  const page = await site.visitFirst('/news/3')
+  const title = await titleOf(page)
+  await site.open(page, '/about')
+  await site.server.replaceBy(() => undefined)
+  const begin = performance.now()
+  await page.goto(site.server.addressOf('/news/3'))
+  await heading(page, title).waitFor()
+  expect(performance.now() - begin).toBeLessThan(6000)
+  await copyNotice(page).waitFor()
+})
+
+test('the images of an article are kept with it', async () => {
+  const page = await site.visitFirst('/')
+  await site.open(page, '/culture/8')
+  // Drawn anew in the reader's language: what is measured before that is gone.
+  await page.getByRole('list', { name: 'Page information' }).waitFor()
+  const image = page.locator('article img[src*="/archive/files/"]').first()
+  await image.scrollIntoViewIfNeeded()
+  const isShown = () =>
+    image.evaluate((element) => element instanceof HTMLImageElement && element.naturalWidth > 0)
+  await expect.poll(isShown).toBe(true)
+  await site.untilKept(page, '/culture/8')
+  await site.untilKept(page, (await image.getAttribute('src')) ?? '')
+  await site.server.stop()
+  // The browser's own cache must not be what answers.
+  const session = await site.context.newCDPSession(page)
+  await session.send('Network.clearBrowserCache')
+  await page.reload()
+  await copyNotice(page).waitFor()
+  await page.getByRole('list', { name: 'Page information' }).waitFor()
+  await image.scrollIntoViewIfNeeded()
+  await expect.poll(isShown).toBe(true)
+})
+
+test('with the headers of a web host it works too, and no page complains', async () => {
+  const complaints: string[] = []
+  await onPage(
+    '/news/3',
+    async ({ page, context }) => {
+      page.on('console', (message) => {
+        if (/policy|trusted|preload|worker/iu.test(message.text())) complaints.push(message.text())
+      })
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+      await page.goto(readerAddress('/culture/8'))
+      await page.getByRole('list', { name: 'Page information' }).waitFor()
+      expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated')
+      // What is no page is the browser's own business.
+      await page.goto(readerAddress('/archive/archive.json'))
+      await page.goto(readerAddress('/news'))
+      await page.getByRole('list', { name: 'Headlines' }).waitFor()
+      const isKept = () => page.evaluate(async () => (await caches.match('/news')) !== undefined)
+      await expect.poll(isKept, { timeout: 10_000 }).toBe(true)
+      await context.setOffline(true)
+      await page.goto(readerAddress('/culture/8'))
+      await copyNotice(page).waitFor()
+    },
+    { expectNoise: true },
+  )
+  expect(complaints).toEqual([])
+})
