@@ -66,6 +66,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
                 groups: [
                   { name: 'start', test: START, priority: 1 },
                   { name: 'reader', test: (id: string) => !ON_DEMAND.test(id) },
+                  // Asked for on every page; small, and what it is for comes when nothing else can be asked for.
+                  { name: 'offline', test: /[\\/]src[\\/]app[\\/]features[\\/]offline[\\/]/ },
                   { name: 'words', test: /[\\/]i18n[\\/]compiled[\\/]messages[\\/]/, minShareCount: 2 },
                 ],
               },

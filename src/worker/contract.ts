@@ -13,8 +13,11 @@ export const KEPT_DATA = 'kept'
 export const workerRequestSchema = v.variant('kind', [
   /** Keep what is at these addresses; a page that no worker controls yet tells what it has loaded. */
   v.object({ kind: v.literal('keep'), addresses: v.pipe(v.array(v.string()), v.maxLength(500)) }),
-  /** Which articles can be read without a network? Answered through the port that came along. */
-  v.object({ kind: v.literal('list') }),
+  /**
+   * Which articles can be read without a network, and can the page at this address? Answered through the port that came along.
+   * A worker knows of a page only the address that it was loaded at.
+   */
+  v.object({ kind: v.literal('list'), page: v.string() }),
   /** Take the place of the worker before, now. */
   v.object({ kind: v.literal('apply') }),
 ])

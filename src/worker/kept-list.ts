@@ -10,7 +10,8 @@ export async function listKept(base: string, page: string): Promise<KeptList> {
   const pages = await caches.open(keptCache(base, 'pages'))
   const articles = await caches.open(keptCache(base, 'articles'))
   const copies = [...(await pages.matchAll()), ...(await articles.matchAll())]
-  return { isPageKept: (await pages.match(page)) !== undefined, articles: newestFirst(copies.map(factsOf)) }
+  const isPageKept = URL.canParse(page) && (await pages.match(page)) !== undefined
+  return { isPageKept, articles: newestFirst(copies.map(factsOf)) }
 }
 
 /** Each article once, whether its page or its data were kept. */

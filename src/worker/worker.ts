@@ -149,7 +149,7 @@ self.addEventListener('message', (event) => {
       event.waitUntil(keepAll(event, output.addresses))
       break
     case 'list':
-      event.waitUntil(answerList(event, new URL(event.source.url)))
+      event.waitUntil(answerList(event, output.page))
       break
     case 'apply':
       event.waitUntil(self.skipWaiting())
@@ -160,8 +160,9 @@ async function keepAll(event: ExtendableEvent, addresses: readonly string[]): Pr
   for (const address of addresses) await keep(event, address)
 }
 
-async function answerList(event: ExtendableMessageEvent, page: URL): Promise<void> {
-  const list = await listKept(site.base, addressOfPage(page) ?? page.href)
+async function answerList(event: ExtendableMessageEvent, page: string): Promise<void> {
+  const address = URL.canParse(page, root.href) ? addressOfPage(new URL(page, root)) : null
+  const list = await listKept(site.base, address ?? page)
   event.ports[0]?.postMessage(list)
 }
 

@@ -82,6 +82,22 @@ test('a page that was not read says plainly that it is not here, and what is; an
   expect(new URL(page.url()).pathname).toBe('/talk/12')
 })
 
+test('a page that the worker does not control yet gets from it what it has', async () => {
+  const page = await site.visitFirst('/news')
+  const link = page.getByRole('list', { name: 'Headlines' }).getByRole('link').last()
+  const title = (await link.textContent()) ?? ''
+  const href = (await link.getAttribute('href')) ?? ''
+  // Another page has read it meanwhile.
+  const other = await site.context.newPage()
+  await site.open(other, href)
+  await site.untilKept(other, href)
+  expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull()
+  await site.server.stop()
+  await link.click()
+  await heading(page, title).waitFor()
+  await copyNotice(page).waitFor()
+})
+
 test('the notice goes when the network is back, without anything being pressed', async () => {
   const page = await site.visitFirst('/news/3')
   await site.server.stop()

@@ -4,11 +4,12 @@ import { useEffect, useState, type ComponentType } from 'react'
 export function Offline() {
   const [Reading, setReading] = useState<ComponentType | null>(null)
   useEffect(() => {
-    import('#app/features/offline/OfflineReading.tsx').then(
-      ({ OfflineReading }) => setReading(() => OfflineReading),
-      // Reading with a network goes on.
-      () => undefined,
-    )
+    const load = async () => {
+      const { OfflineReading } = await import('#app/features/offline/OfflineReading.tsx')
+      setReading(() => OfflineReading)
+    }
+    // Reading with a network goes on.
+    load().catch(() => undefined)
   }, [])
   return Reading && <Reading />
 }

@@ -10,9 +10,11 @@ export function tellWorker(worker: ServiceWorker, request: WorkerRequest): void 
 }
 
 /** What can be read without a network; `null` where no worker tells. */
-export function askForKept(): Promise<KeptList | null> {
-  const worker = navigator.serviceWorker?.controller
-  if (!worker) return Promise.resolve(null)
+export async function askForKept(): Promise<KeptList | null> {
+  // It may know what a page that is not its own does not.
+  const registration = await navigator.serviceWorker?.getRegistration()
+  const worker = registration?.active
+  if (!worker) return null
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.addEventListener('message', ({ data }) => {
@@ -21,7 +23,7 @@ export function askForKept(): Promise<KeptList | null> {
     })
     port1.start()
     setTimeout(() => resolve(null), PATIENCE_MS)
-    const request: WorkerRequest = { kind: 'list' }
+    const request: WorkerRequest = { kind: 'list', page: location.href }
     worker.postMessage(request, [port2])
   })
 }

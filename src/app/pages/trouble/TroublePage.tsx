@@ -12,13 +12,15 @@ import { describeTrouble } from './describe-trouble.ts'
 import type { PageTrouble } from './TroubleBoundary.tsx'
 import styles from './TroublePage.module.css'
 
-const KeptPages = lazy(() =>
-  import('#app/features/offline/KeptPages.tsx').then(
-    (module) => ({ default: module.KeptPages }),
-    // Its code was not kept either.
-    () => ({ default: () => null }),
-  ),
-)
+const KeptPages = lazy(async () => {
+  try {
+    const module = await import('#app/features/offline/KeptPages.tsx')
+    return { default: module.KeptPages }
+  } catch {
+    // Its code did not come either.
+    return { default: () => null }
+  }
+})
 
 /** What a page shows in place of itself when it can't be made: what happened, what still works, what to do. */
 export function TroublePage({ error, drawAgain }: PageTrouble) {
