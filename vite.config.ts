@@ -20,7 +20,8 @@ const START =
 
 /**
  * Builds the reader (`vite build`: scripts and styles, for `gapan publish` to name in its pages) and the prerenderer
- * (`vite build --ssr`: the same components, for Node). Where the site will stand is not known to either.
+ * (`vite build --ssr`: the same components, for Node, with the thread that draws pages beside the command's own). Where the
+ * site will stand is not known to either.
  */
 export default defineConfig(({ command, isSsrBuild }) => ({
   // Scripts find each other and their styles beside themselves.
@@ -53,7 +54,12 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     copyPublicDir: false,
     assetsInlineLimit: 0,
     ...(isSsrBuild
-      ? { outDir: 'dist/prerender' }
+      ? {
+          outDir: 'dist/prerender',
+          rolldownOptions: {
+            input: ['src/prerender/create-prerenderer.tsx', 'src/cli/publish/page-worker.ts'],
+          },
+        }
       : {
           outDir: 'dist/reader',
           manifest: true,

@@ -24,6 +24,11 @@ export const askForList: AskForPage = async (reader, params) => {
   await Promise.all([askForOverview(reader, params), queryClient.query(queries.listPage(listPageOf(params)))])
 }
 
+/** An article alone: what its reader has come for. */
+export const askForArticleText: AskForPage = async ({ queries, queryClient }, params) => {
+  if (!isSlug(params)) await queryClient.query(queries.article(articleRefOf(params)))
+}
+
 /** An article and the headlines beside it. */
 export const askForArticle: AskForPage = async (reader, params) => {
   const { queries, queryClient } = reader

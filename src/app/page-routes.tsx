@@ -2,7 +2,14 @@ import type { Reader } from '#app/reader.ts'
 import { matchRoutes, type RouteObject } from 'react-router'
 import type { Params } from './route-params.ts'
 import { lazyPage, type LazyPage } from './lazy-page.tsx'
-import { askForAbout, askForArticle, askForFront, askForList, type AskForPage } from './page-data.ts'
+import {
+  askForAbout,
+  askForArticle,
+  askForArticleText,
+  askForFront,
+  askForList,
+  type AskForPage,
+} from './page-data.ts'
 import { OldAddress } from './pages/old-address/OldAddress.tsx'
 import { UnknownAddress } from './pages/trouble/UnknownAddress.tsx'
 
@@ -22,8 +29,8 @@ export type PageKind = keyof typeof pageCode
 /** An address pattern with the page that answers it. */
 export type PageRoute = RouteObject & {
   readonly path: string
-  /** Of pages whose code and data can be had ahead. */
-  readonly page?: { readonly kind: PageKind; readonly ask: AskForPage }
+  /** Of pages whose code and data can be had ahead: all that they show, and what is shown first. */
+  readonly page?: { readonly kind: PageKind; readonly ask: AskForPage; readonly askForFirst: AskForPage }
 }
 
 /** A page, as its address tells it. */
@@ -38,26 +45,31 @@ export const pageRoutes: PageRoute[] = [
   page('/about', 'about', askForAbout),
   page('/:board', 'board', askForList),
   page('/:board/page/:page', 'board', askForList),
-  page('/:board/:article', 'article', askForArticle),
+  page('/:board/:article', 'article', askForArticle, askForArticleText),
   { path: '/bbs/:script', element: <OldAddress /> },
   { path: '*', element: <UnknownAddress /> },
 ]
 
-function page(path: string, kind: PageKind, ask: AskForPage): PageRoute {
+function page(path: string, kind: PageKind, ask: AskForPage, askForFirst = ask): PageRoute {
   const { Component }: LazyPage = pageCode[kind]
-  return { path, element: <Component />, page: { kind, ask } }
+  return { path, element: <Component />, page: { kind, ask, askForFirst } }
 }
 
 /**
  * Fetches the code and the data of the page at an address, both at the same time. Once it resolves, the page is
  * drawn without waiting.
  * @param pathname as the router has it: without the path under which the site is served
+ * @param part all that the page shows, or what it shows first, for pages that may never be opened
  * @returns which page it is; `null` for an address of no page. Rejects with what could not be had.
  */
-export async function preparePage(reader: Reader, pathname: string): Promise<MatchedPage | null> {
+export async function preparePage(
+  reader: Reader,
+  pathname: string,
+  part: 'all' | 'first' = 'all',
+): Promise<MatchedPage | null> {
   const [match] = matchRoutes(pageRoutes, pathname) ?? []
   if (!match?.route.page) return null
-  const { ask, kind } = match.route.page
-  await Promise.all([pageCode[kind].load(), ask(reader, match.params)])
+  const { ask, askForFirst, kind } = match.route.page
+  await Promise.all([pageCode[kind].load(), (part === 'all' ? ask : askForFirst)(reader, match.params)])
   return { kind, params: match.params }
 }

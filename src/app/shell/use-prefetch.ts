@@ -36,7 +36,7 @@ export function usePrefetch(): PrefetchListeners {
     // One after the other, each when there is nothing else to do.
     const fetchNext = async ([link, ...rest]: readonly HTMLAnchorElement[]) => {
       if (!link) return
-      await prefetch(reader, link)
+      await prefetch(reader, link, 'first')
       stop = whenIdle(() => void fetchNext(rest))
     }
     return () => stop()
@@ -60,12 +60,16 @@ export function usePrefetch(): PrefetchListeners {
   }
 }
 
-async function prefetch(reader: Reader, link: HTMLAnchorElement): Promise<void> {
+async function prefetch(
+  reader: Reader,
+  link: HTMLAnchorElement,
+  part: 'all' | 'first' = 'all',
+): Promise<void> {
   const page = pageOfLink(link, reader.base)
   if (page === null || !navigator.onLine) return
   const [pathname = ''] = page.split(/[?#]/u)
   // A failure shows when the page itself is opened, which asks again.
-  await preparePage(reader, pathname).catch(() => forgetFailures(reader.queryClient))
+  await preparePage(reader, pathname, part).catch(() => forgetFailures(reader.queryClient))
 }
 
 function visibleHeadlines(): HTMLAnchorElement[] {

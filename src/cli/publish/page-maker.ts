@@ -1,12 +1,19 @@
 import { chunkOf } from '#archive/pages.ts'
 import type { Finding } from '#cli/findings.ts'
-import type { AssetKind, PageAssets, PreparedPage, Prerenderer } from '#prerender/prerenderer.ts'
+import type {
+  AssetKind,
+  PageAssets,
+  PreparedPage,
+  Prerenderer,
+  PrerenderModule,
+} from '#prerender/prerenderer.ts'
 import { SourceError } from '#sources/source-error.ts'
 import { createHash } from 'node:crypto'
+import { pathToFileURL } from 'node:url'
 import { fetchFrom } from './archive-files.ts'
 import { contentSecurityPolicy } from './hosting/content-security-policy.ts'
 import { digestOf } from './page-groups.ts'
-import { loadPrerenderer } from './reader-build.ts'
+import type { ReaderBuild } from './reader-build.ts'
 import type { SiteAddress } from './site-address.ts'
 import { SiteFolder, type SiteTally } from './site-folder.ts'
 import { pageFile, type PublishedEntry } from './site-state.ts'
@@ -20,6 +27,7 @@ export interface PageMakerOptions {
   /** Whether the site has a service worker. */
   readonly offline: boolean
   readonly assets: Readonly<Record<AssetKind, PageAssets>>
+  readonly programs: ReaderBuild['programs']
   readonly compress: boolean
   /** Changes whenever every page has to be made anew. */
   readonly build: string
@@ -55,7 +63,8 @@ export class PageMaker {
 
   static async create(options: PageMakerOptions): Promise<PageMaker> {
     const { archive, address, language, assets, offline } = options
-    const prerenderer = (await loadPrerenderer()).createPrerenderer({
+    const program: PrerenderModule = await import(pathToFileURL(options.programs.prerenderer).href)
+    const prerenderer = program.createPrerenderer({
       fetch: fetchFrom(archive, `${address.base}archive/`),
       ...address,
       language,

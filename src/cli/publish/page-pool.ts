@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os'
+import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { PageJob, PageMaker, PageMakerOptions, PageResult } from './page-maker.ts'
 
 /** What a thread answers; errors lose their class on the way, not their words and code. */
-type Answer = { readonly result: PageResult } | { readonly error: unknown }
+type Answer = { readonly number: number } & ({ readonly result: PageResult } | { readonly error: unknown })
 
 /** Jobs that are sooner done than a thread is ready. */
 const FEW_JOBS = 8
@@ -12,8 +13,8 @@ const FEW_JOBS = 8
 const HEAP_MB = 128
 
 /**
- * Makes pages on all cores.
- * @param maker makes those of few jobs
+ * Makes pages on all cores: in this thread, and in one more for each other core.
+ * @param maker makes those of this thread
  * @param jobs are begun in their order
  * @param onResult is told what came of each, in the order in which they are done
  */
@@ -25,48 +26,57 @@ export async function makePages<J extends PageJob>(
   signal: AbortSignal,
 ): Promise<void> {
   const waiting = jobs.values()
-  // A few jobs are done before a thread has started.
+  // A few jobs are done before another thread has started.
   const threads = Math.min(availableParallelism(), Math.ceil(jobs.length / FEW_JOBS))
-  if (threads <= 1) {
+  const workers = Array.from({ length: Math.max(0, threads - 1) }, () => startWorker(options))
+  const inWorker = async (worker: Worker) => {
+    for (const job of waiting) {
+      signal.throwIfAborted()
+      onResult(job, await answerOf(worker, job))
+    }
+  }
+  const here = async () => {
     for (const job of waiting) {
       signal.throwIfAborted()
       onResult(job, await maker.make(job))
+      // Files are read and written without giving way: now the answers of the other threads are heard.
+      await setImmediate()
     }
-    return
   }
-  await Promise.all(
-    Array.from({ length: threads }, async () => {
-      const worker = startWorker(options)
-      try {
-        for (const job of waiting) {
-          signal.throwIfAborted()
-          onResult(job, await answerOf(worker, job))
-        }
-      } finally {
-        await worker.terminate()
-      }
-    }),
-  )
+  try {
+    // Each thread has two jobs, so that it has work while this one is busy with its own.
+    await Promise.all([...workers.flatMap((worker) => [inWorker(worker), inWorker(worker)]), here()])
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()))
+  }
 }
 
 function startWorker(options: PageMakerOptions): Worker {
-  return new Worker(new URL('./page-worker.mjs', import.meta.url), {
+  return new Worker(options.programs.pageWorker, {
     workerData: options,
+    // It is built, and needs nothing of what the command itself is read with.
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
   })
 }
 
+/** Sends a job to a thread, and waits for the answer that has its number. */
 function answerOf(worker: Worker, job: PageJob): Promise<PageResult> {
+  const number = nextNumber
+  nextNumber += 1
   return new Promise((resolve, reject) => {
-    const onError = (error: unknown) => reject(error)
-    worker.once('error', onError)
-    worker.once('message', (answer: Answer) => {
-      worker.off('error', onError)
+    const settle = (answer: Answer) => {
+      if (answer.number !== number) return
+      worker.off('message', settle)
+      worker.off('error', reject)
       if ('result' in answer) resolve(answer.result)
       else reject(answer.error)
-    })
+    }
+    worker.once('error', reject)
+    worker.on('message', settle)
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-    worker.postMessage(job)
+    worker.postMessage({ number, job })
   })
 }
+
+let nextNumber = 0

@@ -5,10 +5,17 @@ import { PageMaker, type PageJob, type PageMakerOptions } from './page-maker.ts'
 const port = parentPort
 if (!port) throw new Error('page-worker.ts runs in a thread of page-pool.ts.')
 const options: PageMakerOptions = workerData
-const maker = PageMaker.create(options)
-port.on('message', (job: PageJob) => {
-  maker
-    .then((ready) => ready.make(job))
-    .then((result) => port.postMessage({ result }))
-    .catch((error: unknown) => port.postMessage({ error }))
+/** Each job waits for the one before. */
+let before: Promise<PageMaker> = PageMaker.create(options)
+port.on('message', ({ number, job }: { readonly number: number; readonly job: PageJob }) => {
+  const maker = before
+  const result = maker.then((ready) => ready.make(job))
+  before = result.then(
+    () => maker,
+    () => maker,
+  )
+  result.then(
+    (made) => port.postMessage({ number, result: made }),
+    (error: unknown) => port.postMessage({ number, error }),
+  )
 })

@@ -75,6 +75,7 @@ async function publish(job: PublishJob, build: ReaderBuild): Promise<PublishRepo
     language: manifest.site.languages[0] ?? 'en',
     offline: job.offline,
     assets: build.assets,
+    programs: build.programs,
     compress,
     build: build.id,
   }

@@ -1,9 +1,8 @@
 import { Fault } from '#cli/fault.ts'
-import { ASSET_KINDS, type AssetKind, type PageAssets, type PrerenderModule } from '#prerender/prerenderer.ts'
+import { ASSET_KINDS, type AssetKind, type PageAssets } from '#prerender/prerenderer.ts'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import * as v from 'valibot'
 
 const PROJECT = join(import.meta.dirname, '../../..')
@@ -42,6 +41,8 @@ export interface ReaderBuild {
   /** Changes whenever a page may be drawn differently. */
   readonly id: string
   readonly assets: Readonly<Record<AssetKind, PageAssets>>
+  /** The program that draws pages, a `PrerenderModule`; and the one that makes them in a thread of its own. */
+  readonly programs: { readonly prerenderer: string; readonly pageWorker: string }
   /** The folder of the scripts and styles. */
   readonly dir: string
   /** The scripts and styles, relative to it. */
@@ -71,13 +72,8 @@ export function readReaderBuild(): ReaderBuild {
   const rootFiles = new Map(names.map(({ name }) => [name, join(PUBLIC, name)]))
   const worker = readFileSync(workerFile('worker'), 'utf8')
   const remover = readFileSync(workerFile('remover'), 'utf8')
-  return { id: buildId(files), assets, dir, files, worker, remover, rootFiles }
-}
-
-/** The program that draws pages. */
-export async function loadPrerenderer(): Promise<PrerenderModule> {
-  const module: PrerenderModule = await import(pathToFileURL(prerenderFile()).href)
-  return module
+  const programs = { prerenderer: prerenderFile(), pageWorker: join(BUILD, 'prerender/page-worker.js') }
+  return { id: buildId(files), assets, programs, dir, files, worker, remover, rootFiles }
 }
 
 function prerenderFile(): string {

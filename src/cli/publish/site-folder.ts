@@ -53,11 +53,12 @@ export class SiteFolder {
 
   /** @param isKept whether the file's content belongs to its name for ever */
   write(path: string, content: string | Buffer, isKept = false): void {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content
-    const isNew = this.#put(path, (target) => writeFileSync(target, bytes))
-    this.tally.bytes += bytes.byteLength
-    if (this.#compress && isCompressible(path, bytes.byteLength)) {
-      for (const [extension, copy] of compressedCopies(bytes, isKept)) {
+    // As text: a buffer of every page would wait outside the heap for a collection that the heap sees no need of.
+    const isNew = this.#put(path, (target) => writeFileSync(target, content))
+    const bytes = Buffer.byteLength(content)
+    this.tally.bytes += bytes
+    if (this.#compress && isCompressible(path, bytes)) {
+      for (const [extension, copy] of compressedCopies(Buffer.from(content), isKept)) {
         this.#put(path + extension, (target) => writeFileSync(target, copy))
         this.tally.bytes += copy.byteLength
       }
