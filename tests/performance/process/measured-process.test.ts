@@ -22,10 +22,12 @@ test.skipIf(!existsSync('/proc/self/status'))(
 )
 
 test.skipIf(!existsSync('/proc/self/stat'))('work counts, waiting does not', async () => {
-  const work = 'const end = Date.now() + 500; while (Date.now() < end);'
+  // Until it has used half a second, however long that takes on a busy machine.
+  const work = 'while (process.cpuUsage().user < 500_000);'
   const working = await runMeasured(process.execPath, ['-e', work])
-  const waiting = await runMeasured(process.execPath, ['-e', 'setTimeout(() => {}, 500)'])
-  expect((working.cpuSeconds ?? 0) - (waiting.cpuSeconds ?? 0)).toBeGreaterThan(0.2)
+  const waiting = await runMeasured(process.execPath, ['-e', 'setTimeout(() => {}, 1000)'])
+  expect(working.cpuSeconds).toBeGreaterThan(0.48)
+  expect(waiting.cpuSeconds).toBeLessThan(0.4)
 })
 
 test('what a program says is kept, and a program that fails is an error that tells it', async () => {

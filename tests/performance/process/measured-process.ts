@@ -36,6 +36,8 @@ export async function runMeasured(
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  const stop = () => void child.kill()
+  process.once('exit', stop)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => (output += text))
@@ -44,6 +46,7 @@ export async function runMeasured(
   const [code, signal] = await once(child, 'close')
   const seconds = (performance.now() - start) / 1000
   memory.end()
+  process.off('exit', stop)
   if (code !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${code ?? signal}:\n${output}`)
   const cpuAfter = await cpuOfChildren()
   const cpuSeconds = cpuBefore === null || cpuAfter === null ? null : cpuAfter - cpuBefore

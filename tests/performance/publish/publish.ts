@@ -35,7 +35,7 @@ export async function benchPublish({ sizes, runs }: PublishOptions): Promise<boo
 
 ${measuredBy(command)}
 
-Generated posts in Korean and English (five boards; words as often as in real text) published ${runs} times by each, in turns;
+Generated posts in Korean and English (five boards; words as often as in real text) published ${runs} times by each (more than 10,000: once), in turns;
 median (range). *Gapan*: articles, lists, front, series and about pages, feeds and sitemaps, and the copy of the archive; not
 compressed. *Eleventy* ${ELEVENTY}: articles and list pages of 25 from Liquid templates, of posts in one file whose bodies are HTML
 already; *whole*: its articles say what Gapan's say (comments, twenty related headlines, the list around, metadata); *bare*: the
