@@ -16,7 +16,7 @@ const ON_DEMAND =
  * order of all layers.
  */
 const START =
-  /[\\/]src[\\/]app[\\/](?:start[\\/](?:boot|first-use)\.|styles[\\/])|vite[\\/]preload-helper|rolldown[\\/]runtime/
+  /[\\/]src[\\/]app[\\/](?:start[\\/](?:boot|first-use)\.|when-idle\.|styles[\\/])|vite[\\/]preload-helper|rolldown[\\/]runtime/
 
 /**
  * Builds the reader (`vite build`: scripts and styles, for `gapan publish` to name in its pages) and the prerenderer

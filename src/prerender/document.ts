@@ -61,8 +61,9 @@ export function assembleDocument(
     drawn.slice(0, head),
     frame.headStart,
     drawn.slice(head, headEnd),
-    structuredData === null ? '' : `<script type="application/ld+json">${structuredData}</script>`,
     drawn.slice(headEnd, bodyEnd),
+    // After the text, which it would keep waiting: nobody who reads it minds where it stands.
+    structuredData === null ? '' : `<script type="application/ld+json">${structuredData}</script>`,
     // In a script element, HTML looks for `</script` and `<!--` only: without `<`, no text can end it.
     `<script type="application/json" id="published">${published.replaceAll('<', '\\u003c')}</script>`,
     frame.bodyEnd,

@@ -1,6 +1,7 @@
 import { forgetFailures } from '#app/forget-failures.ts'
 import { linkAround, pageOfLink } from '#app/links/page-of-link.ts'
 import { preparePage } from '#app/page-routes.tsx'
+import { whenIdle } from '#app/when-idle.ts'
 import { useReader, type Reader } from '#app/reader.ts'
 import { useEffect, useRef, type SyntheticEvent } from 'react'
 import { useLocation } from 'react-router'
@@ -91,15 +92,4 @@ function savesData(): boolean {
   if (!v.is(connectionSchema, navigator)) return false
   const { effectiveType = '', saveData } = navigator.connection
   return saveData === true || effectiveType.endsWith('2g')
-}
-
-/** @returns stops waiting */
-function whenIdle(task: () => void): () => void {
-  // Safari has no requestIdleCallback.
-  if (typeof requestIdleCallback === 'undefined') {
-    const timer = setTimeout(task, 1000)
-    return () => clearTimeout(timer)
-  }
-  const handle = requestIdleCallback(task, { timeout: 5000 })
-  return () => cancelIdleCallback(handle)
 }

@@ -1,8 +1,7 @@
+import { whenIdle } from '#app/when-idle.ts'
+
 /** What shows that somebody is about to use the page. */
 const SIGNS = ['pointerover', 'pointerdown', 'keydown', 'touchstart'] as const
-
-/** Longest wait for a browser that is never idle, in milliseconds. */
-const PATIENCE_MS = 4000
 
 /**
  * Starts a task once the page has been painted and the browser is idle, or as soon as somebody uses the page. A button
@@ -29,10 +28,4 @@ export function onFirstUse(task: () => Promise<void>): void {
   for (const sign of SIGNS) addEventListener(sign, start, { passive: true })
   // Two frames: the first is painted when the second begins.
   requestAnimationFrame(() => requestAnimationFrame(() => whenIdle(start)))
-}
-
-function whenIdle(task: () => void): void {
-  // Safari has no requestIdleCallback.
-  if (typeof requestIdleCallback === 'undefined') setTimeout(task, 500)
-  else requestIdleCallback(task, { timeout: PATIENCE_MS })
 }
