@@ -52,12 +52,17 @@ export const languageSchema = v.pipe(
 export const localizedTextSchema = v.record(languageSchema, v.string())
 export type LocalizedText = v.InferOutput<typeof localizedTextSchema>
 
-/** The first segments of the reader's own addresses: a board of such a name could not be reached. */
+/**
+ * The first segments of the reader's own addresses, and the names of a published site's own pages: a board of such a name
+ * could not be reached.
+ */
 export const RESERVED_BOARD_IDS: ReadonlySet<string> = new Set([
+  '404',
   'about',
   'archive',
   'assets',
   'bbs',
+  'index',
   'on',
   'saved',
   'search',

@@ -195,6 +195,36 @@ test('reference managers and reading modes find the record of an article in its 
   expect(readable?.text).not.toContain('같은 연재')
 })
 
+test('after going on within the reader the head is that of the new page, once, and reference managers are told', async () => {
+  await onPage(
+    '/news/3',
+    async ({ page }) => {
+      await hasBeenTakenOver(page)
+      expect(await page.locator('script[type="application/ld+json"]').count()).toBe(1)
+      await page.evaluate(() => {
+        Object.assign(globalThis, { told: [] })
+        document.addEventListener('ZoteroItemUpdated', () => {
+          const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')
+          Reflect.get(globalThis, 'told').push(canonical?.href)
+        })
+      })
+      const link = page.locator('nav[aria-labelledby="related"] a').first()
+      const path = (await link.getAttribute('href')) ?? ''
+      const title = await link.textContent()
+      await link.click()
+      await page.getByRole('heading', { level: 1, name: title ?? '' }).waitFor()
+      const address = new URL(path, readerAddress('/')).href
+      // Once, and when the new head was there.
+      await expect.poll(() => page.evaluate(() => Reflect.get(globalThis, 'told'))).toEqual([address])
+      expect(await page.locator('meta[property="og:title"]').getAttribute('content')).toBe(title)
+      expect(await page.locator('link[rel="canonical"]').getAttribute('href')).toBe(address)
+      expect(await page.locator('title').count()).toBe(1)
+      expect(await page.locator('script[type="application/ld+json"]').count()).toBe(0)
+    },
+    AS_PUBLISHED,
+  )
+})
+
 test('the styles in a page stand in the order of their layers, as those of the reader do', async () => {
   const colourOf = (page: Page, selector: string) =>
     page

@@ -163,6 +163,20 @@ test('an article that can no longer be read keeps the page that it had', async (
   })
 })
 
+test('a board that has the name of a page of the site is told and left out', async () => {
+  await inWorkshop(async ({ texts, importTexts, publish, site }) => {
+    await mkdir(join(texts, 'index'))
+    await writeFile(join(texts, 'index/last-boat.md'), NEW_POST)
+    await importTexts()
+    const { code, text } = await publish('--no-compress')
+    expect(code).toBe(1)
+    expect(text).toContain('board index: board-left-out')
+    const files = await contentOf(site)
+    expect(files.get('index.html')).toContain('"kind":"front"')
+    expect(files.has('index/9001.html')).toBe(false)
+  })
+})
+
 test('compressed copies go when they are no longer wanted, and none is older than its file', async () => {
   await inWorkshop(async ({ importTexts, publish, site }) => {
     await importTexts()

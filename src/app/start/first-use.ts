@@ -20,8 +20,8 @@ export function onFirstUse(task: () => Promise<void>): void {
     for (const sign of SIGNS) removeEventListener(sign, start)
     task()
       .then(() => pressed?.click())
-      // The page stays as it was published: its links lead to whole pages.
-      .catch(() => undefined)
+      // The page stays as it was published: its links lead to whole pages. But it is a fault, and told as one.
+      .catch(reportError)
       .finally(() => removeEventListener('click', press))
   }
   addEventListener('click', press)

@@ -1,4 +1,6 @@
+import { RESERVED_BOARD_IDS } from '#archive/format.ts'
 import type { Manifest } from '#archive/manifest.ts'
+import { MANIFEST_PATH } from '#archive/paths.ts'
 import { withLock } from '#cli/archive-writer/lock.ts'
 import type { Finding } from '#cli/findings.ts'
 import type { Progress } from '#cli/terminal/progress.ts'
@@ -59,7 +61,18 @@ interface GroupJob extends PageJob {
  */
 export async function publishSite(job: PublishJob): Promise<PublishReport> {
   const build = readReaderBuild()
-  return withLock(job.out, () => publish(job, build), 'run is publishing into this folder')
+  const reachable = { ...job, manifest: withoutReserved(job.manifest, job.report) }
+  return withLock(job.out, () => publish(reachable, build), 'run is publishing into this folder')
+}
+
+/** Boards whose addresses are those of the site's own pages can't have any. */
+function withoutReserved(manifest: Manifest, report: (finding: Finding) => void): Manifest {
+  const reserved = manifest.boards.filter(({ id }) => RESERVED_BOARD_IDS.has(id.toLowerCase()))
+  for (const { id } of reserved) {
+    const expected = 'a name that no page of the site has'
+    report({ file: MANIFEST_PATH, where: `board ${id}`, rule: 'board-left-out', expected, found: id })
+  }
+  return { ...manifest, boards: manifest.boards.filter((board) => !reserved.includes(board)) }
 }
 
 async function publish(job: PublishJob, build: ReaderBuild): Promise<PublishReport> {

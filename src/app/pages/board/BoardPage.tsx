@@ -49,10 +49,10 @@ export function BoardPage() {
       )}
       {notices.length > 0 && (
         <section className={styles.notices}>
-          <HeadlineList headlines={notices} label={m.notices()} />
+          <HeadlineList headlines={notices} label={m.notices()} isWide />
         </section>
       )}
-      <HeadlineList headlines={headlines.filter(({ id }) => !pinned.has(id))} label={m.headlines()} />
+      <HeadlineList headlines={headlines.filter(({ id }) => !pinned.has(id))} label={m.headlines()} isWide />
       <Pager list={list} />
     </div>
   )
