@@ -1,4 +1,3 @@
-import { HeadlineList } from '#app/features/headlines/HeadlineList.tsx'
 import { forgetFailures } from '#app/forget-failures.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
@@ -10,9 +9,12 @@ import { useNear } from '#app/ui/use-near.ts'
 import type { Article } from '#archive/article.ts'
 import { pageOf } from '#archive/pages.ts'
 import type { BoardName } from '#sources/news-source.ts'
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { Suspense } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import styles from './ArticlePage.module.css'
+
+/** What the list is drawn with comes with the list. */
+const ListAround = lazy(() => import('./ListAround.tsx').then((code) => ({ default: code.ListAround })))
 
 interface AroundInBoardProps {
   article: Article
@@ -41,16 +43,10 @@ export function AroundInBoard({ article, board }: AroundInBoardProps) {
       {isNear && (
         <PartBoundary message={m.headlines_failed()} retry={retry}>
           <Suspense fallback={null}>
-            <List board={board} page={page} currentId={article.id} />
+            <ListAround board={board} page={page} currentId={article.id} />
           </Suspense>
         </PartBoundary>
       )}
     </section>
   )
-}
-
-/** The list itself, with the row that is being read marked. */
-function List({ board, page, currentId }: { board: BoardName; page: number; currentId: number }) {
-  const { data } = useSuspenseQuery(useReader().queries.listPage({ board: board.id, page }))
-  return <HeadlineList headlines={data.headlines} currentId={currentId} label={board.title} />
 }

@@ -1,0 +1,17 @@
+import { HeadlineList } from '#app/features/headlines/HeadlineList.tsx'
+import { useReader } from '#app/reader.ts'
+import type { BoardName } from '#sources/news-source.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+
+interface ListAroundProps {
+  board: BoardName
+  page: number
+  /** The article that is being read. */
+  currentId: number
+}
+
+/** A page of a board below one of its articles, whose row is marked. */
+export function ListAround({ board, page, currentId }: ListAroundProps) {
+  const { data } = useSuspenseQuery(useReader().queries.listPage({ board: board.id, page }))
+  return <HeadlineList headlines={data.headlines} currentId={currentId} label={board.title} />
+}
