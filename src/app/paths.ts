@@ -1,6 +1,6 @@
 import type { ArticleRef } from '#sources/news-source.ts'
 
-/** Every link of the reader is made here; `routes.tsx` answers each of them (a test holds it). */
+/** Every link of the reader is made here; `page-routes.tsx` answers each of them (a test holds it). */
 export const paths = {
   front: () => '/',
   board: (board: string) => `/${board}`,
