@@ -52,8 +52,6 @@ export default defineConfig({
           globalSetup: ['tests/browser/build-and-serve.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // One Chromium at a time: two cores are few.
-          fileParallelism: false,
         },
       },
     ],

@@ -62,10 +62,11 @@ test.each([320, 360])('nothing scrolls sideways at %i px, whatever the words', a
 
 test('Korean words are not broken inside', async () => {
   await onPage('/news/3', async ({ page }) => {
-    const breaking = await page
-      .locator('article [lang="ko"]')
-      .last()
-      .evaluate((element) => getComputedStyle(element).wordBreak)
-    expect(breaking).toBe('keep-all')
+    const breaking = () =>
+      page
+        .locator('article [lang="ko"]')
+        .last()
+        .evaluate((element) => getComputedStyle(element).wordBreak)
+    await expect.poll(breaking).toBe('keep-all')
   })
 })

@@ -55,6 +55,7 @@ test('an article’s own address opens it, with its comment', async () => {
     const comment = page.locator('[id^="c_"]').last()
     const id = await comment.getAttribute('id')
     await page.goto(readerAddress(`/talk/12#${id}`))
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0)
     await page.reload()
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0)
     await expect

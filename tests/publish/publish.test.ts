@@ -177,6 +177,16 @@ test('a board that has the name of a page of the site is told and left out', asy
   })
 })
 
+test('a list that can no longer be read takes no page away', async () => {
+  await inWorkshop(async ({ archive, importTexts, publish, site }) => {
+    await importTexts()
+    await publish('--no-compress')
+    await writeFile(join(archive, 'headlines/news/0.json'), '[{"board": "news"')
+    expect((await publish('--no-compress')).code).toBe(1)
+    expect((await contentOf(site)).has('news/3.html')).toBe(true)
+  })
+})
+
 test('compressed copies go when they are no longer wanted, and none is older than its file', async () => {
   await inWorkshop(async ({ importTexts, publish, site }) => {
     await importTexts()
@@ -240,7 +250,8 @@ test('a run that was cut off is made good by the next', async () => {
       await importTexts()
       await publish('--no-compress')
       // As a run leaves it that dies while it writes pages: the mark, a page of another state, a temporary file.
-      await writeFile(join(site, '.gapan/unfinished'), '')
+      await writeFile(join(site, '.gapan/unfinished'), 'news/404404.html\n')
+      await writeFile(join(site, 'news/404404.html'), 'an article that is no longer there')
       await appendFile(join(site, 'news/3.html'), '<!-- of another state -->')
       await rm(join(site, 'news/4.html'))
       await writeFile(join(site, 'news/5.html.gapan-tmp'), '<!doctype')
@@ -251,6 +262,7 @@ test('a run that was cut off is made good by the next', async () => {
       )
       expect(differing).toEqual([])
       expect(await readFile(join(site, 'news/4.html'), 'utf8')).toMatch(/<\/html>$/u)
+      expect(b.has('news/404404.html')).toBe(false)
     })
   })
 })

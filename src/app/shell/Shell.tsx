@@ -16,6 +16,8 @@ import { useScrollMemory } from './use-scroll-memory.ts'
 /** Without a step in the history, which would stand between the reader and the page before. */
 function skipToContent(event: MouseEvent): void {
   event.preventDefault()
+  // Nothing is followed, so nothing is to be waited for.
+  event.stopPropagation()
   const content = document.getElementById('content')
   content?.focus()
   content?.scrollIntoView()

@@ -33,14 +33,19 @@ export function usePrefetch(): PrefetchListeners {
   // Idle time is the browser's to tell.
   useEffect(() => {
     if (savesData()) return undefined
+    let isLeft = false
     let stop = whenIdle(() => void fetchNext(visibleHeadlines()))
     // One after the other, each when there is nothing else to do.
     const fetchNext = async ([link, ...rest]: readonly HTMLAnchorElement[]) => {
       if (!link) return
       await prefetch(reader, link, 'first')
+      if (isLeft) return
       stop = whenIdle(() => void fetchNext(rest))
     }
-    return () => stop()
+    return () => {
+      isLeft = true
+      stop()
+    }
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another page has other headlines
   }, [reader, key])
 

@@ -9,6 +9,7 @@ import { BrowserRouter } from 'react-router'
 import { App } from '#app/App.tsx'
 import { Offline } from './Offline.tsx'
 import { fetchPageCodeWhenSettled } from './fetch-page-code.ts'
+import { nameHistoryEntry } from './name-history-entry.ts'
 import { readPublished } from './read-published.ts'
 import { Root } from './Root.tsx'
 import { rootElement } from './root-element.ts'
@@ -22,6 +23,7 @@ export function draw(): void {
   const base = published?.base ?? '/'
   const source = createStaticArchive({ base: `${base}archive/`, fetch: fetchArchive })
   const reader = createReader(source, { base })
+  nameHistoryEntry()
   fetchPageCodeWhenSettled()
   createRoot(rootElement()).render(
     <StrictMode>

@@ -13,6 +13,7 @@ import { draw } from './draw.tsx'
 import { Offline } from './Offline.tsx'
 import { takeContent } from './published-page.ts'
 import { fetchPageCodeWhenSettled } from './fetch-page-code.ts'
+import { nameHistoryEntry } from './name-history-entry.ts'
 import { readPublished } from './read-published.ts'
 import { Root } from './Root.tsx'
 import { rootElement } from './root-element.ts'
@@ -25,6 +26,7 @@ export async function takeOver(): Promise<void> {
   if (!published?.page) return draw()
   const { base, locale, page } = published
   standAtOwnAddress(base + page.path.slice(1))
+  nameHistoryEntry()
   speakLanguageOfPage(locale)
   const source = createStaticArchive({ base: `${base}archive/`, fetch: fetchArchive })
   const reader = createReader(source, { base, isPublished: true })
@@ -69,9 +71,13 @@ function TakenOver({ taken, onDone }: { taken: readonly QueryKey[]; onDone: () =
 
   // Only when the page has been drawn exactly as it stands may it speak the reader's language.
   useEffect(() => {
-    speakLanguageOfReader()
-    installLocale()
     onDone()
+    // A task later: a button that was pressed meanwhile is pressed in the language in which it was read.
+    const timer = setTimeout(() => {
+      speakLanguageOfReader()
+      installLocale()
+    })
+    return () => clearTimeout(timer)
   }, [onDone])
 
   // What came with the page is as old as the page. Whoever goes on to another gets the archive as it is now.

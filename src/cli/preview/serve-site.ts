@@ -28,7 +28,7 @@ export async function serveSite(dir: string, port: number): Promise<ServedSite> 
   }
   const server = createServer((request, response) => {
     const path = request.url ?? '/'
-    if (!path.startsWith(base)) return notFound(response)
+    if (!path.startsWith(base) || /\/\.(?!well-known)/u.test(path)) return notFound(response)
     request.url = path.slice(base.length - 1)
     return serve(request, response, () => notFound(response))
   })
@@ -38,7 +38,7 @@ export async function serveSite(dir: string, port: number): Promise<ServedSite> 
         cause.code === 'EADDRINUSE' ? new Fault(`Port ${port} is taken: give another with --port.`) : cause,
       )
     })
-    server.listen(port, () => resolve())
+    server.listen(port, 'localhost', () => resolve())
   })
   const address = server.address()
   const used = typeof address === 'object' && address ? address.port : port

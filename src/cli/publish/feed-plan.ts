@@ -40,7 +40,7 @@ export class FeedPlan {
       const { board, series } = article
       // A board's own order is that of its list.
       this.#boards.set(board, [article, ...(this.#boards.get(board) ?? [])].slice(0, FEED_ENTRIES))
-      if (!series) continue
+      if (!series || !isFolderName(series.slug)) continue
       const known = this.#series.get(series.slug) ?? { name: series.name, newest: new Newest() }
       known.newest.add(article)
       this.#series.set(series.slug, known)
@@ -65,6 +65,11 @@ export class FeedPlan {
       yield { title: `${name} | ${title}`, homePath, path: `/series/${slug}/feed`, entries }
     }
   }
+}
+
+/** A slug becomes the name of a folder: an archive may say anything, and a disk takes no more than 255 bytes. */
+function isFolderName(slug: string): boolean {
+  return /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u.test(slug) && Buffer.byteLength(slug) <= 200
 }
 
 function timeOf({ publishedAt }: ListedArticle): number {

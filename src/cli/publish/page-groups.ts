@@ -1,7 +1,8 @@
+import { revisionOf } from '#archive/chunk-runs.ts'
 import { CHUNK_SIZE, PAGE_SIZE } from '#archive/format.ts'
-import { headlineSchema, type SeriesRef } from '#archive/headline.ts'
+import { headlineSchema, removedRowSchema, type SeriesRef } from '#archive/headline.ts'
 import type { Board, Manifest } from '#archive/manifest.ts'
-import { chunkCount, pageCount } from '#archive/pages.ts'
+import { chunkCount, chunkLength, pageCount } from '#archive/pages.ts'
 import { articlePath, chunkPath, countsPath } from '#archive/paths.ts'
 import type { Finding } from '#cli/findings.ts'
 import type { ArticleRef } from '#sources/news-source.ts'
@@ -28,6 +29,8 @@ export interface PageGroup {
   readonly paths: readonly string[]
   /** Its articles, oldest first. */
   readonly articles: readonly ListedArticle[]
+  /** Whether its list, or a row of it, can't be read: then there may be articles that it does not know of. */
+  readonly isIncomplete: boolean
   /** The state of the files that only this group is made from. */
   readonly stamp: string
 }
@@ -49,11 +52,12 @@ export function* planGroups(
       const read = readArticles(join(archive, file))
       if (!read)
         report({ file, where: 'file', rule: 'unreadable-list', expected: 'a list chunk', found: 'none' })
-      const articles = read ?? []
+      const articles = read?.articles ?? []
       const pages = pagesOfChunk(board, chunk)
       yield {
         key: `${board.id}/${chunk}`,
         articles,
+        isIncomplete: read?.isIncomplete ?? true,
         paths: [
           ...pages.map((page) => `/${board.id}/page/${page}`),
           ...articles.map(({ id }) => `/${board.id}/${id}`),
@@ -109,7 +113,14 @@ export function digestOf(texts: readonly string[]): string {
 }
 
 function chunkStamp(archive: string, board: Board, chunk: number): string {
-  return `${stampOf(join(archive, chunkPath(board.id, chunk)))} ${stampOf(join(archive, countsPath(board.id, chunk)))}`
+  return [
+    stampOf(join(archive, chunkPath(board.id, chunk))),
+    stampOf(join(archive, countsPath(board.id, chunk))),
+    // What the manifest says of them decides how they are read.
+    chunkLength(board.rows, chunk),
+    revisionOf(board.revisions, chunk),
+    revisionOf(board.counts, chunk),
+  ].join(' ')
 }
 
 function pagesOfChunk({ rows }: Board, chunk: number): number[] {
@@ -118,14 +129,21 @@ function pagesOfChunk({ rows }: Board, chunk: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, offset) => first + offset)
 }
 
+interface ReadList {
+  readonly articles: ListedArticle[]
+  readonly isIncomplete: boolean
+}
+
 /** The articles of a chunk; `null` where it can't be read. A row that can't be read costs no other. */
-function readArticles(file: string): ListedArticle[] | null {
+function readArticles(file: string): ReadList | null {
   try {
     const rows = v.parse(v.array(v.unknown()), JSON.parse(readFileSync(file, 'utf8')))
-    return rows.flatMap((row) => {
+    const articles = rows.flatMap((row) => {
       const parsed = v.safeParse(listedSchema, row, { abortEarly: true })
       return parsed.success ? [parsed.output] : []
     })
+    const removed = rows.filter((row) => v.is(removedRowSchema, row)).length
+    return { articles, isIncomplete: articles.length + removed < rows.length }
   } catch {
     return null
   }

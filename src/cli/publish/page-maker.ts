@@ -80,8 +80,16 @@ export class PageMaker {
     return this.#frame
   }
 
-  async make({ paths, known }: PageJob): Promise<PageResult> {
+  async make(job: PageJob): Promise<PageResult> {
     const folder = new SiteFolder(this.#options.out, this.#options.compress)
+    try {
+      return await this.#makeInto(folder, job)
+    } finally {
+      folder.close()
+    }
+  }
+
+  async #makeInto(folder: SiteFolder, { paths, known }: PageJob): Promise<PageResult> {
     const pages: PublishedEntry[] = []
     const needs = new Set<string>()
     const findings: Finding[] = []

@@ -43,10 +43,14 @@ export async function makePages<J extends PageJob>(
       await setImmediate()
     }
   }
+  // Each thread has two jobs, so that it has work while this one is busy with its own.
+  const runs = [...workers.flatMap((worker) => [inWorker(worker), inWorker(worker)]), here()]
   try {
-    // Each thread has two jobs, so that it has work while this one is busy with its own.
-    await Promise.all([...workers.flatMap((worker) => [inWorker(worker), inWorker(worker)]), here()])
+    await Promise.all(runs)
   } finally {
+    // Where one has failed, the others begin nothing more.
+    void [...waiting]
+    await Promise.allSettled(runs.slice(-1))
     await Promise.all(workers.map((worker) => worker.terminate()))
   }
 }

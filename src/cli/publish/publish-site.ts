@@ -1,9 +1,12 @@
+import { join } from 'node:path'
 import { RESERVED_BOARD_IDS } from '#archive/format.ts'
 import type { Manifest } from '#archive/manifest.ts'
 import { MANIFEST_PATH } from '#archive/paths.ts'
 import { withLock } from '#cli/archive-writer/lock.ts'
+import { Fault } from '#cli/fault.ts'
 import type { Finding } from '#cli/findings.ts'
 import type { Progress } from '#cli/terminal/progress.ts'
+import { stampOf } from './archive-files.ts'
 import { copyArchive } from './copy-archive.ts'
 import { FeedPlan } from './feed-plan.ts'
 import { PageMaker, type PageJob, type PageMakerOptions, type PageResult } from './page-maker.ts'
@@ -16,7 +19,7 @@ import { writeHosting } from './write-hosting.ts'
 import { writeOffline } from './write-offline.ts'
 import { writeSitemaps } from './write-sitemaps.ts'
 import { SiteFiles } from './site-files.ts'
-import { SiteFolder, type SiteTally } from './site-folder.ts'
+import { forgetStamps, SiteFolder, type SiteTally } from './site-folder.ts'
 import { pageFile, type GroupState, type PublishedEntry, type SiteState } from './site-state.ts'
 
 /** Sites of fewer files have compressed copies unless somebody says otherwise: each file then is three. */
@@ -76,11 +79,25 @@ function withoutReserved(manifest: Manifest, report: (finding: Finding) => void)
 }
 
 async function publish(job: PublishJob, build: ReaderBuild): Promise<PublishReport> {
-  const { archive, manifest, out, address, signal } = job
-  const before = new SiteFolder(out, false).readState()
+  const before = new SiteFolder(job.out, false).readState()
   const compress = job.compress ?? estimateFiles(job) < COMPRESS_BELOW
-  const folder = new SiteFolder(out, compress)
-  const old = compress === before.compressed ? before : withoutStamps(before)
+  const folder = new SiteFolder(job.out, compress)
+  try {
+    return await bringUpToDate(job, build, folder, before, compress)
+  } finally {
+    folder.close()
+  }
+}
+
+async function bringUpToDate(
+  job: PublishJob,
+  build: ReaderBuild,
+  folder: SiteFolder,
+  before: SiteState,
+  compress: boolean,
+): Promise<PublishReport> {
+  const { archive, manifest, out, address, signal } = job
+  const old = compress === before.compressed ? before : forgetStamps(before)
   const options: PageMakerOptions = {
     archive,
     out,
@@ -92,6 +109,7 @@ async function publish(job: PublishJob, build: ReaderBuild): Promise<PublishRepo
     compress,
     build: build.id,
   }
+  const archiveState = stampOf(join(archive, MANIFEST_PATH))
   const maker = await PageMaker.create(options)
   folder.begin()
 
@@ -110,6 +128,9 @@ async function publish(job: PublishJob, build: ReaderBuild): Promise<PublishRepo
   if (job.pages) writeSitemaps(pagesOf(made), files, address)
   writeOffline({ ...job, build, language: options.language, shell: maker.emptyPage() }, files)
   writeHosting({ ...job, build }, files)
+  if (stampOf(join(archive, MANIFEST_PATH)) !== archiveState) {
+    throw new Fault('The archive was changed while it was being published: publish it again.')
+  }
   copyArchive(archive, files, 'index', signal)
 
   const state: SiteState = {
@@ -163,7 +184,10 @@ async function makeSite(
     if (job.group) {
       const needs = [...result.needs]
       // A page that could not be made is tried again the next time.
-      const stamp = result.findings.length > 0 ? '' : fullStamp(archive, job.group, needs, manifest)
+      const stamp =
+        result.findings.length > 0 || job.group.isIncomplete
+          ? ''
+          : fullStamp(archive, job.group, needs, manifest)
       groups[job.group.key] = { stamp, needs, pages: [...result.pages, ...kept] }
     } else pages.push(...result.pages, ...kept)
     done += job.paths.length
@@ -183,8 +207,12 @@ function singlePages({ boards }: Manifest, old: SiteState): GroupJob {
 }
 
 /** Pages that can't be made from what the archive has now, and were made before: they stay as they were. */
-function keptPages({ group }: GroupJob, { findings }: PageResult, old: SiteState): PublishedEntry[] {
+function keptPages({ group }: GroupJob, { findings, pages }: PageResult, old: SiteState): PublishedEntry[] {
   const before = group ? (old.groups[group.key]?.pages ?? []) : old.pages
+  if (group?.isIncomplete) {
+    const made = new Set(pages.map(([path]) => path))
+    return before.filter(([path]) => !made.has(path))
+  }
   const failed = new Set(findings.map(({ file }) => file))
   return before.filter(([path]) => failed.has(path))
 }
@@ -219,11 +247,6 @@ function outdatedAssets(before: SiteState, now: Readonly<Record<string, string>>
     (path) => path.startsWith('assets/') && !Object.hasOwn(now, path),
   )
   return gone.length > 0 ? gone : before.outdated.filter((path) => !Object.hasOwn(now, path))
-}
-
-/** Compressed copies are missing or no longer wanted: everything is written again. */
-function withoutStamps(state: SiteState): SiteState {
-  return { ...state, groups: {}, pages: [], files: {} }
 }
 
 /** Files of the site, roughly: a page and a file of the archive for each article, and a page for each 25. */

@@ -1,15 +1,18 @@
 import { isMissing } from '#cli/archive-writer/archive-folder.ts'
 import { Fault } from '#cli/fault.ts'
 import {
+  closeSync,
   copyFileSync,
   existsSync,
   linkSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import * as v from 'valibot'
@@ -40,6 +43,7 @@ export class SiteFolder {
   readonly tally: SiteTally = { written: 0, bytes: 0, deleted: 0 }
   readonly #compress: boolean
   readonly #made = new Set<string>()
+  #journal: number | null = null
 
   /** @param compress whether text files get compressed copies */
   constructor(dir: string, compress: boolean) {
@@ -111,6 +115,9 @@ export class SiteFolder {
     }
     const isNew = !existsSync(target)
     const place = isNew ? target : target + TEMPORARY_SUFFIX
+    if (isNew) this.#note(path)
+    // What an earlier run left there may be another name of a file of the archive, and must not be written into.
+    else rmSync(place, { force: true })
     try {
       fill(place)
       if (!isNew) renameSync(place, target)
@@ -122,6 +129,19 @@ export class SiteFolder {
     if (!isNew) rmSync(place, { force: true })
     this.tally.written += 1
     return isNew
+  }
+
+  /** Takes note of a new file before it is there: a run that is cut off has no other way to say that it is ours. */
+  #note(path: string): void {
+    if (path.startsWith(PRIVATE_FOLDER)) return
+    this.#journal ??= openSync(join(this.dir, UNFINISHED_FILE), 'a')
+    writeSync(this.#journal, `${path}\n`)
+  }
+
+  /** Ends writing. */
+  close(): void {
+    if (this.#journal !== null) closeSync(this.#journal)
+    this.#journal = null
   }
 
   /**
@@ -138,29 +158,48 @@ export class SiteFolder {
       }
       return EMPTY_STATE
     }
-    const state = v.safeParse(siteStateSchema, JSON.parse(readFileSync(file, 'utf8')))
+    const state = v.safeParse(siteStateSchema, parseJson(readFileSync(file, 'utf8')))
     if (!state.success) {
       throw new Fault(
         `${file} can't be understood, so that it is not known which files are whose: publish into an empty folder.`,
       )
     }
-    if (!existsSync(join(this.dir, UNFINISHED_FILE))) return state.output
-    // A run was cut off: its files are known, and none of its pages is taken for what it was.
-    return forgetStamps(state.output)
+    const journal = join(this.dir, UNFINISHED_FILE)
+    if (!existsSync(journal)) return state.output
+    // A run was cut off: the files that it began are known, and nothing is taken for what it was.
+    const known = forgetStamps(state.output)
+    const begun = readFileSync(journal, 'utf8').split('\n').slice(0, -1)
+    return { ...known, files: { ...Object.fromEntries(begun.map((path) => [path, ''])), ...known.files } }
   }
 
   /** From here on pages change; until `finish`, a run that is cut off has to be made good by the next. */
   begin(): void {
     mkdirSync(join(this.dir, PRIVATE_FOLDER), { recursive: true })
     // Even a first run that is cut off leaves a folder which the next one knows for its own.
-    if (!this.has(STATE_FILE)) writeFileSync(join(this.dir, STATE_FILE), JSON.stringify(EMPTY_STATE))
-    writeFileSync(join(this.dir, UNFINISHED_FILE), '')
+    if (!this.has(STATE_FILE)) this.#writeState(EMPTY_STATE)
+    writeFileSync(join(this.dir, UNFINISHED_FILE), '', { flag: 'a' })
   }
 
   /** Remembers the site as it is now. */
   finish(state: SiteState): void {
-    this.#put(STATE_FILE, (target) => writeFileSync(target, JSON.stringify(state)))
+    this.close()
+    this.#writeState(state)
     rmSync(join(this.dir, UNFINISHED_FILE), { force: true })
+  }
+
+  #writeState(state: SiteState): void {
+    const file = join(this.dir, STATE_FILE)
+    writeFileSync(file + TEMPORARY_SUFFIX, JSON.stringify(state))
+    renameSync(file + TEMPORARY_SUFFIX, file)
+    this.tally.written += 1
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
   }
 }
 
@@ -188,7 +227,8 @@ const NOT_LINKED: ReadonlySet<unknown> = new Set([
   'ENOSYS',
 ])
 
-function forgetStamps(state: SiteState): SiteState {
+/** The same site, of which nothing is taken for what it was. */
+export function forgetStamps(state: SiteState): SiteState {
   const groups = Object.entries(state.groups).map(([key, group]) => [
     key,
     {

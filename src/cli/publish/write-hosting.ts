@@ -41,7 +41,9 @@ function* readSlugs(archive: string, { boards }: Manifest): Generator<OldSlug> {
   for (const { id: board } of boards) {
     const folder = join(archive, 'slugs', board)
     if (!existsSync(folder)) continue
-    for (const name of readdirSync(folder).toSorted()) {
+    for (const name of readdirSync(folder)
+      .filter((entry) => /^[0-9a-f]{2}\.json$/u.test(entry))
+      .toSorted()) {
       const slugs = v.parse(slugsSchema, JSON.parse(readFileSync(join(folder, name), 'utf8')))
       for (const [slug, id] of Object.entries(slugs)) yield { board, slug, id }
     }

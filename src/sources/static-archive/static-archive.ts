@@ -118,7 +118,10 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
     return Promise.all(
       stored.map(async (entry) => {
         const board = boards.find(({ id }) => id === entry.board)
-        const row = board && (await chunk(board, chunkOf(entry.sequence), signal)).byId.get(entry.id)
+        // For a count alone, a list that can't be read takes nothing away.
+        const rows = board && (await chunk(board, chunkOf(entry.sequence), signal).catch(() => null))
+        signal.throwIfAborted()
+        const row = rows?.byId.get(entry.id)
         return row ? { ...entry, views: row.views } : entry
       }),
     )

@@ -10,11 +10,9 @@ import type { Article } from '#archive/article.ts'
 import { pageOf } from '#archive/pages.ts'
 import type { BoardName } from '#sources/news-source.ts'
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import styles from './ArticlePage.module.css'
-
-/** What the list is drawn with comes with the list. */
-const ListAround = lazy(() => import('./ListAround.tsx').then((code) => ({ default: code.ListAround })))
+import { ListAround } from './ListAround.tsx'
 
 interface AroundInBoardProps {
   article: Article
