@@ -2,6 +2,9 @@ import react from '@vitejs/plugin-react'
 import { messageRuntime } from './src/cli/preview/message-runtime.ts'
 import { defineConfig } from 'vitest/config'
 
+/** Tests of the change of service workers. */
+const WORKER_CHANGE = 'tests/browser/worker-change.test.ts'
+
 export default defineConfig({
   resolve: { alias: messageRuntime },
   test: {
@@ -49,6 +52,21 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['tests/{browser,publish}/**/*.test.ts'],
+          exclude: [WORKER_CHANGE],
+          globalSetup: ['tests/browser/build-and-serve.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // How service workers come and go: mostly waiting for browsers, so it has a command of its own.
+          name: 'workers',
+          environment: 'node',
+          include: [WORKER_CHANGE],
+          // When a browser lets a worker go is its own affair, and a busy one takes its time.
+          retry: 2,
           globalSetup: ['tests/browser/build-and-serve.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
