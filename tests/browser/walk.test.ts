@@ -116,7 +116,7 @@ test('when the network goes, the page that is there stays, and says what failed'
       // The code of the other pages comes once the first page has had time to settle.
       const hasArticleCode = () =>
         page.evaluate(() =>
-          performance.getEntriesByType('resource').some(({ name }) => name.includes('ArticlePage')),
+          performance.getEntriesByType('resource').some(({ name }) => /ArticlePage.*\.js$/u.test(name)),
         )
       await expect.poll(hasArticleCode, { timeout: 10_000 }).toBe(true)
       // One that was not in sight, and so not fetched ahead.
