@@ -2,8 +2,8 @@ import react from '@vitejs/plugin-react'
 import { messageRuntime } from './src/cli/preview/message-runtime.ts'
 import { defineConfig } from 'vitest/config'
 
-/** Tests of the change of service workers. */
-const WORKER_CHANGE = 'tests/browser/worker-change.test.ts'
+/** Tests of service workers: how they come and go, and what can be read without a network. */
+const WORKERS = 'tests/browser/{offline,worker-change}.test.ts'
 
 export default defineConfig({
   resolve: { alias: messageRuntime },
@@ -52,19 +52,21 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['tests/{browser,publish}/**/*.test.ts'],
-          exclude: [WORKER_CHANGE],
+          exclude: [WORKERS],
           globalSetup: ['tests/browser/build-and-serve.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // Two browsers on two busy cores: what is slow once is not wrong.
+          retry: 1,
         },
       },
       {
         extends: true,
         test: {
-          // How service workers come and go: mostly waiting for browsers, so it has a command of its own.
+          // Mostly waiting for browsers, so they have a command of their own.
           name: 'workers',
           environment: 'node',
-          include: [WORKER_CHANGE],
+          include: [WORKERS],
           // When a browser lets a worker go is its own affair, and a busy one takes its time.
           retry: 2,
           globalSetup: ['tests/browser/build-and-serve.ts'],
