@@ -2,6 +2,7 @@ import type { Article, Related } from '#archive/article.ts'
 import type { Front } from '#archive/front.ts'
 import type { Headline } from '#archive/headline.ts'
 import type { Board, Site } from '#archive/manifest.ts'
+import type { SearchEngine } from '#sources/search.ts'
 
 export interface ArticleRef {
   readonly board: string
@@ -89,6 +90,10 @@ export interface NewsSource {
    * are published later do not change them, but for the first forty of a board.
    */
   related(ref: ArticleRef, signal: AbortSignal): Promise<readonly Related[]>
+  /**
+   * What finds articles by their text, loaded when it is first asked for; `null` where the source has no index to search.
+   */
+  search(signal: AbortSignal): Promise<SearchEngine | null>
   /** Forgets the answers that it remembers, so that what is asked for next is asked of the network. */
   forget(): void
   /** Where a browser gets a file that a body or an attachment names (`files/ab/….png`). */

@@ -122,6 +122,7 @@ export function makeSource(answers: Partial<NewsSource> = {}): NewsSource {
     related: async () => [],
     findBySlug: async ({ board, slug }) => (slug === 'the-ferry-is-back' ? { board, id: 7 } : missing()),
     forget: () => undefined,
+    search: () => Promise.resolve(null),
     fileUrl: (path) => `/archive/${path}`,
     ...answers,
   }

@@ -200,6 +200,8 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
       return completeRelated({ ...ref, sequence }, stored, rows)
     },
 
+    search: () => Promise.resolve(null),
+
     forget() {
       client.forget()
       chunks.forget()
