@@ -1,4 +1,4 @@
-import type { Fetch } from '#sources/static-archive/archive-client.ts'
+import type { Fetch } from '#sources/ask-server.ts'
 import { KEPT_DATA, KEPT_HEADER } from '#worker/contract.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Fetch } from '#sources/static-archive/archive-client.ts'
+import type { Fetch } from '#sources/ask-server.ts'
 
 /** The parts of the built reader that a page of one kind needs, as addresses under the site's base. */
 export interface PageAssets {

@@ -1,5 +1,5 @@
 import { isMissing } from '#cli/archive-writer/archive-folder.ts'
-import type { Fetch } from '#sources/static-archive/archive-client.ts'
+import type { Fetch } from '#sources/ask-server.ts'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 

@@ -1,17 +1,9 @@
+import { askServer, parseAnswer, rejectOnAbort, type Fetch } from '#sources/ask-server.ts'
 import { SourceError } from '#sources/source-error.ts'
 import { KeptAnswers } from './kept-answers.ts'
 
 /** How long a request may take before it counts as unanswered. */
 const TIME_LIMIT_MS = 30_000
-
-/** Pauses before a file is asked for again; each a little shorter or longer, so that not all readers ask at once. */
-const RETRY_AFTER_MS = [500, 1500]
-
-/** The part of `fetch` that an archive is read with. */
-export type Fetch = (
-  url: string,
-  init: { signal: AbortSignal },
-) => Promise<Pick<Response, 'ok' | 'status' | 'text'>>
 
 /** Reads the files of one kind: a list chunk, an article. */
 export type ReadFile<T> = (file: string, signal: AbortSignal) => Promise<T>
@@ -57,53 +49,10 @@ export class ArchiveClient {
   }
 
   async #request(file: string): Promise<unknown> {
-    const text = await this.#text(file)
-    try {
-      return JSON.parse(text)
-    } catch (cause) {
-      const isPage = /^\s*</.test(text)
-      throw new SourceError(
-        'unreadable',
-        file,
-        isPage ? 'a web page came where data was expected' : `no valid JSON (${text.length} characters came)`,
-        { cause },
-      )
-    }
-  }
-
-  /** Asks again where that may help: no answer, or a fault of the server's own. Never after a 4xx. */
-  async #text(file: string): Promise<string> {
     const signal = AbortSignal.timeout(TIME_LIMIT_MS)
-    for (const delay of [...RETRY_AFTER_MS, null]) {
-      const response = await this.#fetch(this.urlOf(file), { signal }).catch((cause: unknown) => {
-        if (delay === null || signal.aborted) throw unanswered(file, cause)
-      })
-      if (response?.ok) {
-        return await response.text().catch((cause: unknown) => Promise.reject(unanswered(file, cause)))
-      }
-      if (response && (delay === null || response.status < 500)) {
-        const isMissing = response.status === 404 || response.status === 410
-        throw new SourceError(
-          isMissing ? 'not-found' : 'server',
-          file,
-          `the server answered ${response.status}`,
-        )
-      }
-      await new Promise((resolve) => setTimeout(resolve, (delay ?? 0) * (0.75 + Math.random() / 2)))
-    }
-    throw unanswered(file, null)
+    const { ok, status, text } = await askServer(this.#fetch, this.urlOf(file), file, { signal })
+    if (ok) return parseAnswer(file, text)
+    const isMissing = status === 404 || status === 410
+    throw new SourceError(isMissing ? 'not-found' : 'server', file, `the server answered ${status}`)
   }
-}
-
-function unanswered(file: string, cause: unknown): SourceError {
-  return new SourceError('unreachable', file, 'no answer from the server', { cause })
-}
-
-/** Leaves off waiting when a signal says so. */
-export function rejectOnAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason)
-    signal.addEventListener('abort', abort, { once: true })
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
-  })
 }

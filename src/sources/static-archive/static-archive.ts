@@ -25,6 +25,7 @@ import {
   slugsPath,
 } from '#archive/paths.ts'
 import { normalizeSlug, slugShard, slugsSchema } from '#archive/slugs.ts'
+import { rejectOnAbort, type Fetch } from '#sources/ask-server.ts'
 import {
   RELATED_LIMIT,
   type ArticleRef,
@@ -32,11 +33,12 @@ import {
   type ListPage,
   type NewsSource,
 } from '#sources/news-source.ts'
+import { parseWith } from '#sources/parse-with.ts'
 import { SourceError } from '#sources/source-error.ts'
 import * as v from 'valibot'
-import { ArchiveClient, rejectOnAbort, type Fetch } from './archive-client.ts'
+import { ArchiveClient } from './archive-client.ts'
 import { KeptAnswers } from './kept-answers.ts'
-import { parseArticle, parseManifest, parseRows, parseWith } from './parse.ts'
+import { parseArticle, parseManifest, parseRows } from './parse.ts'
 import { completeRelated, type NumberedHeadline } from './related.ts'
 
 /** The manifest tells of new articles; it is asked for again after five minutes. */
