@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { chunkRunsSchema } from './chunk-runs.ts'
 import { boardIdSchema, languageSchema, localizedTextSchema, timeSchema } from './format.ts'
+import { searchChoiceSchema } from './search/choice.ts'
 
 const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0))
 
@@ -62,5 +63,7 @@ export const manifestSchema = v.object({
   boards: v.array(boardSchema),
   /** Boards that were removed: if one comes back, its revisions begin with this number, so that none is used twice. */
   retired: v.exactOptional(v.record(boardIdSchema, wholeNumber)),
+  /** What finds articles by their text; missing where nothing does. */
+  search: v.exactOptional(searchChoiceSchema),
 })
 export type Manifest = v.InferOutput<typeof manifestSchema>

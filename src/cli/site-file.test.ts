@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { Fault } from './fault.ts'
 import { readSiteFile } from './site-file.ts'
 
@@ -45,6 +45,36 @@ test.each([
   const fault = readSiteFile(await siteFile(name, content))
   await expect(fault).rejects.toBeInstanceOf(Fault)
   await expect(fault).rejects.toThrow(message)
+})
+
+test('the server of the search is named without a slash at its end, and with all that it takes', async () => {
+  const search = { engine: 'meilisearch', url: 'https://search.example/meili', index: 'posts', key: 'abc' }
+  const file = await siteFile(
+    'site.json',
+    JSON.stringify({ search: { ...search, url: 'https://search.example/meili/' } }),
+  )
+  expect(await readSiteFile(file)).toEqual({ search })
+  for (const [wrong, message] of [
+    [{ url: 'ftp://search.example' }, /search\.url: expected an http or https address/u],
+    [{ url: 'https://a:b@search.example' }, /search\.url: expected an http or https address/u],
+    [{ index: 'a/b' }, /search\.index: expected the name of an index/u],
+    [{ key: '' }, /search\.key: expected a key/u],
+    [{ keyy: 'x' }, /search\.keyy/u],
+    [{ engine: 'other' }, /search\.engine/u],
+  ] as const) {
+    const path = await siteFile('site.json', JSON.stringify({ search: { ...search, ...wrong } }))
+    await expect(readSiteFile(path)).rejects.toThrow(message)
+  }
+})
+
+test('the key that articles are sent with is refused: everybody can read what an archive says', async () => {
+  vi.stubEnv('MEILISEARCH_KEY', 'admin-key')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const search = { engine: 'meilisearch', url: 'https://search.example', index: 'posts' }
+  const read = async (key: string) =>
+    readSiteFile(await siteFile('site.json', JSON.stringify({ search: { ...search, key } })))
+  await expect(read('admin-key')).rejects.toThrow(/search\.key is the key that articles are sent with/u)
+  await expect(read('search-key')).resolves.toHaveProperty('search.key', 'search-key')
 })
 
 test('a file that is not there is a fault', async () => {

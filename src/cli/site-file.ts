@@ -1,6 +1,8 @@
 import { siteSchema, type Site } from '#archive/manifest.ts'
+import { meilisearchChoiceSchema, type MeilisearchChoice } from '#archive/search/choice.ts'
 import * as v from 'valibot'
 import { checkedBy, checkedFields, readDataFile } from './data-file.ts'
+import { Fault } from './fault.ts'
 
 const { copyright, description, disclaimer, languages, license, title } = siteSchema.entries
 
@@ -10,7 +12,16 @@ const webAddressSchema = v.pipe(
   v.transform((url) => url.replace(/\/+$/u, '')),
 )
 
-/** Everything that a site file may say; `siteSchema` tells what each means. */
+const searchSchema = v.strictObject({
+  ...meilisearchChoiceSchema.entries,
+  url: v.pipe(
+    v.string(),
+    v.transform((url) => url.replace(/\/+$/u, '')),
+    meilisearchChoiceSchema.entries.url,
+  ),
+})
+
+/** Everything that a site file may say; `siteSchema` and `meilisearchChoiceSchema` tell what each means. */
 const siteFileSchema = v.object({
   title: v.exactOptional(title),
   languages: v.exactOptional(languages),
@@ -19,15 +30,19 @@ const siteFileSchema = v.object({
   copyright: v.exactOptional(copyright),
   license: v.exactOptional(license),
   url: v.exactOptional(v.nullable(webAddressSchema)),
+  search: v.exactOptional(searchSchema),
 })
 
 export const SITE_FIELDS: readonly string[] = Object.keys(siteFileSchema.entries)
+
+/** What an operator says of the site, and of the server that searches it. */
+export type SiteFile = Partial<Site> & { readonly search?: MeilisearchChoice }
 
 /**
  * Reads what an operator says of the site, from JSON or YAML (by the file's extension).
  * @throws Fault that names the file, the field, what was expected and what was found
  */
-export async function readSiteFile(path: string): Promise<Partial<Site>> {
+export async function readSiteFile(path: string): Promise<SiteFile> {
   return parseSite(await readDataFile(path), path)
 }
 
@@ -36,8 +51,15 @@ export async function readSiteFile(path: string): Promise<Partial<Site>> {
  * @param file its name, for messages
  * @throws Fault
  */
-export function parseSite(data: unknown, file: string): Partial<Site> {
-  return checkedBy(siteFileSchema, checkedFields(data, SITE_FIELDS, file), file)
+export function parseSite(data: unknown, file: string): SiteFile {
+  const site = checkedBy(siteFileSchema, checkedFields(data, SITE_FIELDS, file), file)
+  // Whoever exports has it in the environment; everybody can read what an archive says.
+  if (site.search && site.search.key === process.env['MEILISEARCH_KEY']) {
+    throw new Fault(
+      `${file}: search.key is the key that articles are sent with (MEILISEARCH_KEY). Name one that can only search: docs/search.md tells how to make it.`,
+    )
+  }
+  return site
 }
 
 function isWebAddress(text: string): boolean {

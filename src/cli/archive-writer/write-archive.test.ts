@@ -5,7 +5,8 @@ import { findingsOf, readBoard, readChunk, readParsed } from '#tests/fixtures/re
 import { changedPaths, filesOf, inFolder, writeRecords } from '#tests/fixtures/records/write-records.ts'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { slugsPath } from '#archive/paths.ts'
+import { manifestSchema } from '#archive/manifest.ts'
+import { MANIFEST_PATH, slugsPath } from '#archive/paths.ts'
 import { slugShard, slugsSchema } from '#archive/slugs.ts'
 import { expect, test } from 'vitest'
 
@@ -34,6 +35,21 @@ test('the same records make the same bytes in two folders, and the archive is so
       })
     }),
   ))
+
+test('what finds the articles stands in the manifest as long as an import says so', () =>
+  inFolder(async (dir) => {
+    const search = {
+      engine: 'meilisearch',
+      url: 'https://search.example',
+      index: 'posts',
+      key: 'abc',
+    } as const
+    await writeRecords(dir, articleRecords(3), { search })
+    expect((await readParsed(dir, MANIFEST_PATH, manifestSchema)).search).toEqual(search)
+    expect(await findingsOf(dir)).toEqual([])
+    await writeRecords(dir, articleRecords(3))
+    expect(await readParsed(dir, MANIFEST_PATH, manifestSchema)).not.toHaveProperty('search')
+  }))
 
 test('the same import again writes nothing', () =>
   inFolder(async (dir) => {

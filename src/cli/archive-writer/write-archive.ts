@@ -138,6 +138,7 @@ async function writeAll(
     pageSize: PAGE_SIZE,
     boards: written,
     ...(Object.keys(retired).length > 0 && { retired }),
+    ...(head.search && { search: head.search }),
   }
   await folder.update(MANIFEST_PATH, fileText(manifest))
   await folder.endRewrites()

@@ -1,6 +1,7 @@
 import type { Comment, Move, RelatedLink } from '#archive/article.ts'
 import type { Body } from '#archive/body/body.ts'
 import type { Site } from '#archive/manifest.ts'
+import type { SearchChoice } from '#archive/search/choice.ts'
 import type { FileStore } from '#cli/files/file-store.ts'
 import type { Finding } from '#cli/findings.ts'
 
@@ -96,6 +97,8 @@ export interface ImportHead {
   readonly capturedAt: string
   /** Only those that are open to everybody, in the order in which the site shows them. */
   readonly boards: readonly BoardRecord[]
+  /** What finds its articles, where whoever keeps the archive has chosen that. */
+  readonly search?: SearchChoice
 }
 
 /**

@@ -55,9 +55,17 @@ describe('importing a GNUboard', () => {
       license: null,
     })
     expect(Object.keys(head.site.disclaimer)).toEqual(['ko', 'en'])
+    const search = {
+      engine: 'meilisearch',
+      url: 'https://search.example',
+      index: 'posts',
+      key: 'abc',
+    } as const
     const given = await importFixture({
-      site: { title: 'Mine', disclaimer: { en: 'Mine too.' }, languages: ['en'] },
+      site: { title: 'Mine', disclaimer: { en: 'Mine too.' }, languages: ['en'], search },
     })
+    expect(given.head.search).toEqual(search)
+    expect(given.head.site).not.toHaveProperty('search')
     expect(given.head.site).toMatchObject({
       title: 'Mine',
       disclaimer: { en: 'Mine too.' },

@@ -2,6 +2,7 @@ import type { Site } from '#archive/manifest.ts'
 import { timeSchema } from '#archive/format.ts'
 import { Spool } from '#cli/archive-writer/spool.ts'
 import { Fault } from '#cli/fault.ts'
+import type { SiteFile } from '#cli/site-file.ts'
 import type { ImportContext, Importer, ImportHead, ImportItem } from '#cli/importers/importer.ts'
 import * as v from 'valibot'
 import { openBoardFiles, type BoardFiles } from './board-files.ts'
@@ -20,7 +21,7 @@ export interface Gnuboard5Options {
   /** The beginning of the tables' names, `g5_`; `null` finds it. */
   readonly prefix: string | null
   /** What its operator says of the site; the rest is completed. */
-  readonly site: Partial<Site>
+  readonly site: SiteFile
   /** When the data left the board, where that is known better than the source tells it. */
   readonly capturedAt: string | null
 }
@@ -55,6 +56,7 @@ export function createGnuboard5Importer(options: Gnuboard5Options): Importer {
       site,
       capturedAt: capturedAt ?? (await tables.capturedAt(context)),
       boards: boards.open.map(({ record }) => record),
+      ...(options.site.search && { search: options.site.search }),
     }
   }
 

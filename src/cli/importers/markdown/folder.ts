@@ -1,19 +1,19 @@
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { boardIdSchema, timeSchema } from '#archive/format.ts'
-import { siteSchema, type Site } from '#archive/manifest.ts'
+import { siteSchema } from '#archive/manifest.ts'
 import { cleanLine } from '#archive/plain-text.ts'
 import { checkedBy, checkedFields, readDataFile } from '#cli/data-file.ts'
 import { Fault } from '#cli/fault.ts'
 import type { BoardRecord, ImportHead } from '#cli/importers/importer.ts'
-import { parseSite, SITE_FIELDS } from '#cli/site-file.ts'
+import { parseSite, SITE_FIELDS, type SiteFile } from '#cli/site-file.ts'
 import * as v from 'valibot'
 
 /** What the caller says over what the folder says. */
 export interface FolderOptions {
   readonly folder: string
   readonly capturedAt: string | null
-  readonly site: Partial<Site>
+  readonly site: SiteFile
 }
 
 /**
@@ -29,11 +29,13 @@ export async function readHead({ capturedAt, folder, site }: FolderOptions): Pro
   if (time === undefined || time === null) {
     throw new Fault(`${path} has no capturedAt (when the content was taken): add it, or give --captured-at.`)
   }
+  const { search, ...said } = { ...parseSite(fields, path), ...site }
   const defaults = { description: {}, disclaimer: {}, copyright: {}, license: null, url: null }
   return {
-    site: checkedBy(siteSchema, { ...defaults, ...parseSite(fields, path), ...site }, path),
+    site: checkedBy(siteSchema, { ...defaults, ...said }, path),
     capturedAt: checkedBy(v.object({ capturedAt: timeSchema }), { capturedAt: time }, path).capturedAt,
     boards: await readBoards(folder),
+    ...(search && { search }),
   }
 }
 

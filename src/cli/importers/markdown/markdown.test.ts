@@ -1,7 +1,7 @@
 import { cp, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Site } from '#archive/manifest.ts'
+import type { SiteFile } from '#cli/site-file.ts'
 import { createDiskFileStore } from '#cli/files/disk-file-store.ts'
 import { Fault } from '#cli/fault.ts'
 import type { Finding } from '#cli/findings.ts'
@@ -29,7 +29,7 @@ async function folderWith(files: Readonly<Record<string, string>>): Promise<stri
   return folder
 }
 
-async function importFolder(folder: string, options: { capturedAt?: string; site?: Partial<Site> } = {}) {
+async function importFolder(folder: string, options: { capturedAt?: string; site?: SiteFile } = {}) {
   const findings: Finding[] = []
   const context = {
     files: createDiskFileStore(join(await temporaryFolder(), 'archive')),
@@ -146,11 +146,15 @@ test('replies form a thread', async () => {
   ])
 })
 
+const SEARCH = { engine: 'meilisearch', url: 'https://search.example', index: 'posts', key: 'abc' } as const
+
 test('what the caller says goes before what the folder says', async () => {
   const { articles, head } = await importFolder(FIXTURE, {
     capturedAt: '2025-01-01T00:00:00Z',
-    site: { title: '다른 이름', url: null },
+    site: { title: '다른 이름', url: null, search: SEARCH },
   })
+  expect(head.search).toEqual(SEARCH)
+  expect(head.site).not.toHaveProperty('search')
   expect(head.capturedAt).toBe('2025-01-01T00:00:00Z')
   expect(head.site).toMatchObject({ title: '다른 이름', url: null, license: 'CC0-1.0' })
   expect(articles.get('river/12')?.originalUrl).toBeNull()
