@@ -26,6 +26,8 @@ export interface PageMakerOptions {
   readonly language: string
   /** Whether the site has a service worker. */
   readonly offline: boolean
+  /** Origins of other servers that the reader asks. */
+  readonly connectTo: readonly string[]
   readonly assets: Readonly<Record<AssetKind, PageAssets>>
   readonly programs: ReaderBuild['programs']
   readonly compress: boolean
@@ -62,7 +64,7 @@ export class PageMaker {
   }
 
   static async create(options: PageMakerOptions): Promise<PageMaker> {
-    const { archive, address, language, assets, offline } = options
+    const { archive, address, language, assets, offline, connectTo } = options
     const program: PrerenderModule = await import(pathToFileURL(options.programs.prerenderer).href)
     const prerenderer = program.createPrerenderer({
       fetch: fetchFrom(archive, `${address.base}archive/`),
@@ -70,7 +72,8 @@ export class PageMaker {
       language,
       offline,
       assets,
-      policy: pagePolicy,
+      policy: (styles) =>
+        contentSecurityPolicy({ styleHashes: styles.map(policyHash), connectTo, forHeader: false }),
     })
     return new PageMaker(options, prerenderer, await frameDigest(prerenderer, options))
   }
@@ -133,16 +136,13 @@ function leftOut(path: string, cause: Error): Finding {
 
 async function frameDigest(
   prerenderer: Prerenderer,
-  { address, build, language, offline }: PageMakerOptions,
+  { address, build, language, offline, connectTo }: PageMakerOptions,
 ): Promise<string> {
-  return digestOf([build, address.origin, address.base, language, String(offline), await prerenderer.frame()])
+  const own = [build, address.origin, address.base, language, String(offline), ...connectTo]
+  return digestOf([...own, await prerenderer.frame()])
 }
 
 /** The hash by which a policy names an inlined text: https://www.w3.org/TR/CSP3/#grammardef-hash-source */
 export function policyHash(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`
-}
-
-function pagePolicy(styles: readonly string[]): string {
-  return contentSecurityPolicy({ styleHashes: styles.map(policyHash), forHeader: false })
 }

@@ -14,6 +14,7 @@ import { makePages } from './page-pool.ts'
 import { fullStamp, isUnchanged, planGroups, type PageGroup } from './page-groups.ts'
 import { readReaderBuild, type ReaderBuild } from './reader-build.ts'
 import type { SiteAddress } from './site-address.ts'
+import { searchFinding, searchOrigins } from './search-origins.ts'
 import { writeAllFeeds } from './write-feeds.ts'
 import { writeHosting } from './write-hosting.ts'
 import { writeOffline } from './write-offline.ts'
@@ -64,6 +65,8 @@ interface GroupJob extends PageJob {
  */
 export async function publishSite(job: PublishJob): Promise<PublishReport> {
   const build = readReaderBuild()
+  const finding = searchFinding(job.manifest, job.address)
+  if (finding) job.report(finding)
   const reachable = { ...job, manifest: withoutReserved(job.manifest, job.report) }
   return withLock(job.out, () => publish(reachable, build), 'run is publishing into this folder')
 }
@@ -104,6 +107,7 @@ async function bringUpToDate(
     address,
     language: manifest.site.languages[0] ?? 'en',
     offline: job.offline,
+    connectTo: searchOrigins(manifest),
     assets: build.assets,
     programs: build.programs,
     compress,

@@ -8,6 +8,7 @@ import { hostingFiles } from './hosting/hosting-files.ts'
 import type { OldSlug } from './hosting/old-slugs.ts'
 import { policyHash } from './page-maker.ts'
 import type { ReaderBuild } from './reader-build.ts'
+import { searchOrigins } from './search-origins.ts'
 import type { SiteAddress } from './site-address.ts'
 import type { SiteFiles } from './site-files.ts'
 
@@ -29,6 +30,7 @@ export function writeHosting(
     site: address,
     root: out,
     styleHashes: ASSET_KINDS.map((kind) => policyHash(build.assets[kind].styles)),
+    connectTo: searchOrigins(manifest),
     boards: manifest.boards.map(({ id }) => id),
     slugs: readSlugs(archive, manifest),
     pages,

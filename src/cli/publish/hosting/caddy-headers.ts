@@ -1,4 +1,3 @@
-import type { SiteAddress } from '#cli/publish/site-address.ts'
 import { CONTENT_TYPES, withCharset } from './content-types.ts'
 import { literal } from './expressions.ts'
 import {
@@ -9,12 +8,13 @@ import {
   type FileRule,
   type Headers,
 } from './headers.ts'
+import type { HostingOptions } from './hosting-options.ts'
 import { regularExpression } from './path-pattern.ts'
 
 /** The lines of a Caddyfile that give each answer its headers; a later one takes precedence. */
-export function caddyHeaders(site: SiteAddress, styleHashes: readonly string[]): string[] {
+export function caddyHeaders(options: HostingOptions): string[] {
   const all = new Map([
-    ...securityHeaders(site, styleHashes),
+    ...securityHeaders(options),
     ...sharingHeaders(PAGE_RULE),
     ['Cache-Control', PAGE_RULE.cacheControl],
   ])
@@ -23,7 +23,7 @@ export function caddyHeaders(site: SiteAddress, styleHashes: readonly string[]):
     // Apart: among the others it would make all of them wait, and take precedence over those below.
     'header -Server',
     ...typeLines(),
-    ...FILE_RULES.flatMap((rule, index) => ruleLines(site.base, rule, `files${index + 1}`)),
+    ...FILE_RULES.flatMap((rule, index) => ruleLines(options.site.base, rule, `files${index + 1}`)),
   ]
 }
 

@@ -22,7 +22,7 @@ export interface CaddyFiles {
 
 /** The configuration of a Caddy that serves a site: its certificate for an https origin it gets by itself. */
 export function caddyFiles(options: HostingOptions): CaddyFiles {
-  const { site, root, styleHashes, pages } = options
+  const { site, root, pages } = options
   const redirects = slugRedirects(options.slugs).slice(0, MOST_SLUGS)
   const folder = caddyWord(root)
   const encoding = block('encode', [
@@ -36,7 +36,7 @@ export function caddyFiles(options: HostingOptions): CaddyFiles {
     `root * ${folder}`,
     ...encoding,
     '# In this order: what comes later takes precedence.',
-    ...block('route', [...caddyHeaders(site, styleHashes), ...routeLines(site.base, folder, pages)]),
+    ...block('route', [...caddyHeaders(options), ...routeLines(site.base, folder, pages)]),
     ...block('handle_errors', [
       `root * ${folder}`,
       ...encoding,

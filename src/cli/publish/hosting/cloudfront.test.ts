@@ -8,6 +8,7 @@ const files = (base: string) =>
     site: { origin: 'https://naru.example', base },
     root: '/srv/naru',
     styleHashes: [HASH],
+    connectTo: [],
     boards: ['news'],
     slugs: [],
     pages: true,

@@ -16,7 +16,8 @@ export interface CloudFrontFiles {
 }
 
 /** Functions for CloudFront in front of a bucket, for its JavaScript runtime 2.0; far below its limit of 10 KB. */
-export function cloudFrontFiles({ site, styleHashes }: HostingOptions): CloudFrontFiles {
+export function cloudFrontFiles(options: HostingOptions): CloudFrontFiles {
+  const { site } = options
   const files = FILE_RULES.flatMap(({ patterns }) => patterns.map(regularExpression)).join('|')
   const page = `^(${BOARD}(?:/(?:page/)?${ID})?)(?:\\.html|/)$`
   const request = `// Made by gapan publish.
@@ -53,7 +54,7 @@ function missing(request) {
 }
 `
   const response = `// Made by gapan publish.
-var always = ${JSON.stringify(Object.fromEntries(lowerCase(securityHeaders(site, styleHashes))), null, 2)}
+var always = ${JSON.stringify(Object.fromEntries(lowerCase(securityHeaders(options))), null, 2)}
 var rules = ${JSON.stringify(
     [...FILE_RULES, PAGE_RULE].map((rule) => ruleOf(site.base, rule)),
     null,

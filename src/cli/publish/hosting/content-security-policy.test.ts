@@ -4,7 +4,7 @@ import { contentSecurityPolicy } from './content-security-policy.ts'
 const HASH = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='
 
 test('inlined style blocks are named beside the site itself, each once, and nothing else inline is allowed', () => {
-  const policy = contentSecurityPolicy({ styleHashes: [HASH, HASH], forHeader: false })
+  const policy = contentSecurityPolicy({ styleHashes: [HASH, HASH], connectTo: [], forHeader: false })
   expect(policy).toContain(`style-src 'self' '${HASH}';`)
   expect(policy).not.toMatch(/unsafe|\*|data:/)
   expect(policy).toContain("default-src 'none'; script-src 'self';")
@@ -12,13 +12,37 @@ test('inlined style blocks are named beside the site itself, each once, and noth
 })
 
 test('only the header says who may frame a page, since a meta element can’t', () => {
-  expect(contentSecurityPolicy({ styleHashes: [], forHeader: true })).toContain("frame-ancestors 'none'")
-  expect(contentSecurityPolicy({ styleHashes: [], forHeader: false })).not.toContain('frame-ancestors')
+  expect(contentSecurityPolicy({ styleHashes: [], connectTo: [], forHeader: true })).toContain(
+    "frame-ancestors 'none'",
+  )
+  expect(contentSecurityPolicy({ styleHashes: [], connectTo: [], forHeader: false })).not.toContain(
+    'frame-ancestors',
+  )
 })
 
 test.each(["sha256-x'; script-src *", `${HASH}\nX: y`, 'sha256-short=', 'unsafe-inline', ''])(
   'what is no hash (%j) can’t get into the policy',
   (hash) => {
-    expect(() => contentSecurityPolicy({ styleHashes: [hash], forHeader: true })).toThrow(TypeError)
+    expect(() => contentSecurityPolicy({ styleHashes: [hash], connectTo: [], forHeader: true })).toThrow(
+      TypeError,
+    )
   },
 )
+
+test('the server of the search may be asked besides, and nothing else gets into the policy', () => {
+  const policy = (connectTo: string[]) =>
+    contentSecurityPolicy({ styleHashes: [], forHeader: true, connectTo })
+  expect(policy(['https://search.example:7700'])).toContain(
+    "; connect-src 'self' https://search.example:7700; ",
+  )
+  for (const strange of [
+    'https://search.example/',
+    'https://a.example b',
+    "https://a.example; script-src 'unsafe-inline'",
+    '*',
+    'https:',
+    'data:text/plain,x',
+  ]) {
+    expect(() => policy([strange])).toThrow(TypeError)
+  }
+})

@@ -3,6 +3,8 @@ export interface ContentSecurityPolicy {
   readonly styleHashes: readonly string[]
   /** Whether it is sent as a header. A `<meta>` can't say who may frame the page; a browser reports it there as a mistake. */
   readonly forHeader: boolean
+  /** Origins of other servers that the reader asks: that of the search, if it has one of its own. */
+  readonly connectTo: readonly string[]
 }
 
 /**
@@ -12,17 +14,19 @@ export interface ContentSecurityPolicy {
  * A page that has the policy in its head and gets it as a header obeys both. So the header, which is the same for
  * all pages, names the style blocks of all of them; the head may name its own alone.
  */
-export function contentSecurityPolicy({ styleHashes, forHeader }: ContentSecurityPolicy): string {
+export function contentSecurityPolicy({ styleHashes, forHeader, connectTo }: ContentSecurityPolicy): string {
   const wrong = styleHashes.find((hash) => !/^sha256-[A-Za-z0-9+/]{43}=$/.test(hash))
   // It would end the directive, or the header, and with it the protection.
   if (wrong !== undefined) throw new TypeError(`not the SHA-256 of a style block: ${JSON.stringify(wrong)}`)
+  const strange = connectTo.find((origin) => !isOrigin(origin))
+  if (strange !== undefined) throw new TypeError(`not an origin: ${JSON.stringify(strange)}`)
   const styles = [...new Set(styleHashes)].map((hash) => ` '${hash}'`).join('')
   return [
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self'${styles}`,
     "img-src 'self' https: http:",
-    "connect-src 'self'",
+    ["connect-src 'self'", ...new Set(connectTo)].join(' '),
     "manifest-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",
@@ -31,4 +35,9 @@ export function contentSecurityPolicy({ styleHashes, forHeader }: ContentSecurit
     "require-trusted-types-for 'script'",
     'trusted-types gapan',
   ].join('; ')
+}
+
+/** Whether a text is an origin and nothing else: neither a space nor a `;` can be in one. */
+function isOrigin(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text
 }

@@ -16,8 +16,9 @@ const MOST_RULES = 100
  *
  * Neither sees what follows the `?`: what has a revision in its address is cached as if it had none.
  */
-export function headersFile({ site, styleHashes }: HostingOptions): string {
-  const common = new Map([...securityHeaders(site, styleHashes), ...sharingHeaders(PAGE_RULE)])
+export function headersFile(options: HostingOptions): string {
+  const { site } = options
+  const common = new Map([...securityHeaders(options), ...sharingHeaders(PAGE_RULE)])
   const rules = [
     // Cloudflare Pages lets other sites read everything, unless told otherwise.
     rule(site.base, '*', ['! Access-Control-Allow-Origin', ...lines(common)]),

@@ -1,5 +1,5 @@
-import type { SiteAddress } from '#cli/publish/site-address.ts'
 import { contentSecurityPolicy } from './content-security-policy.ts'
+import type { HostingOptions } from './hosting-options.ts'
 import { regularExpression, type PathPattern } from './path-pattern.ts'
 
 /** The rules for some files of a site. Every configuration is made from these, so that they can't differ. */
@@ -136,9 +136,13 @@ const SWITCHED_OFF = [
 ]
 
 /** The headers that are the same for every answer, errors and redirects included. */
-export function securityHeaders(site: SiteAddress, styleHashes: readonly string[]): Headers {
+export function securityHeaders({
+  site,
+  styleHashes,
+  connectTo,
+}: Pick<HostingOptions, 'site' | 'styleHashes' | 'connectTo'>): Headers {
   return new Map([
-    ['Content-Security-Policy', contentSecurityPolicy({ styleHashes, forHeader: true })],
+    ['Content-Security-Policy', contentSecurityPolicy({ styleHashes, connectTo, forHeader: true })],
     ['X-Content-Type-Options', 'nosniff'],
     // Not even the origin: what somebody reads is nobody else's business, and hosts that refuse pictures to
     // other sites mostly give them when no site is named.

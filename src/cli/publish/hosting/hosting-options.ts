@@ -8,6 +8,8 @@ export interface HostingOptions {
   readonly root: string
   /** `sha256-…` of every style block that any page has inlined. */
   readonly styleHashes: readonly string[]
+  /** Origins of other servers that the reader asks. */
+  readonly connectTo: readonly string[]
   /** Ids of the boards of the archive. */
   readonly boards: readonly string[]
   /** Old addresses with a slug, in the order of the archive; may be many. */

@@ -27,7 +27,7 @@ export interface NginxFiles {
  * port of its address; if that is of this machine alone (`localhost`, `127.0.0.1`), to this machine alone.
  */
 export function nginxFiles(options: HostingOptions): NginxFiles {
-  const { site, root, styleHashes, pages } = options
+  const { site, root, pages } = options
   const redirects = slugRedirects(options.slugs)
   const variables = nginxVariables(variablePrefix(site.origin + site.base))
   const chunks = FILE_RULES.find(({ revisedCacheControl }) => revisedCacheControl !== undefined)
@@ -76,7 +76,7 @@ export function nginxFiles(options: HostingOptions): NginxFiles {
   ].join('\n')
   const headers = [
     '# Made by gapan publish: the headers of every answer.',
-    ...lines(securityHeaders(site, styleHashes)),
+    ...lines(securityHeaders(options)),
     '',
   ].join('\n')
   return { conf, slugs: nginxSlugs(site.base, redirects), headers }
