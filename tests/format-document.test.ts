@@ -1,10 +1,12 @@
 import { articleSchema } from '#archive/article.ts'
 import { bodySchema } from '#archive/body/body.ts'
 import { sanitizeBody } from '#archive/body/sanitize.ts'
+import { calendarSchema } from '#archive/calendar.ts'
 import { countsSchema } from '#archive/counts.ts'
 import { frontSchema } from '#archive/front.ts'
 import { headlineSchema, removedRowSchema } from '#archive/headline.ts'
 import { manifestSchema } from '#archive/manifest.ts'
+import { onThisDaySchema } from '#archive/on-this-day.ts'
 import { readFile } from 'node:fs/promises'
 import { slugsSchema } from '#archive/slugs.ts'
 import * as v from 'valibot'
@@ -16,7 +18,7 @@ const DOCUMENT = await readFile(new URL('../docs/format.md', import.meta.url), '
 const EXAMPLES = [...DOCUMENT.matchAll(/^```json\n(.*?)^```$/gmsu)].map(([, json = '']): unknown =>
   JSON.parse(json),
 )
-const [manifest, headline, removed, counts, article, body, slugs] = EXAMPLES
+const [manifest, headline, removed, counts, article, body, slugs, calendar, onThisDay] = EXAMPLES
 
 test.each([
   ['manifest', manifestSchema, manifest],
@@ -26,6 +28,8 @@ test.each([
   ['article', articleSchema, { ...Object(headline), ...Object(article) }],
   ['body', bodySchema, body],
   ['file of slugs', slugsSchema, slugs],
+  ['calendar', calendarSchema, calendar],
+  ['day of the year', onThisDaySchema, onThisDay],
 ] as const)('the example of a %s is one', (_, schema, example) => {
   expect(v.safeParse<v.GenericSchema>(schema, example).issues).toBeUndefined()
 })
@@ -41,6 +45,7 @@ test.each([
   ['newer counts', countsSchema],
   ['article', articleSchema],
   ['front page', frontSchema],
+  ['day of the year', onThisDaySchema],
 ] as const)('every field of the %s is described', (_, schema) => {
   for (const name of fieldNames(schema)) expect(DOCUMENT).toMatch(new RegExp(`[\`.]${name}[\`[.]`, 'u'))
 })

@@ -2,9 +2,18 @@
 
 export const MANIFEST_PATH = 'archive.json'
 export const FRONT_PATH = 'front.json'
+export const DAYS_OF_YEAR_PATH = 'on/days.json'
 
 /** Folders whose every file is named by something else in the archive. */
-export const ARCHIVE_FOLDERS = ['headlines', 'counts', 'articles', 'slugs', 'files'] as const
+export const ARCHIVE_FOLDERS = [
+  'headlines',
+  'counts',
+  'articles',
+  'slugs',
+  'calendar',
+  'on',
+  'files',
+] as const
 
 export function chunkPath(board: string, chunk: number): string {
   return `headlines/${board}/${chunk}.json`
@@ -24,6 +33,16 @@ export function articlePath(board: string, id: number): string {
 
 export function slugsPath(board: string, shard: string): string {
   return `slugs/${board}/${shard}.json`
+}
+
+/** @param year four digits */
+export function calendarPath(board: string, year: string): string {
+  return `calendar/${board}/${year}.json`
+}
+
+/** @param day of any year: `03-26` */
+export function onThisDayPath(day: string): string {
+  return `on/${day}.json`
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Article, Related } from '#archive/article.ts'
 import type { Front } from '#archive/front.ts'
 import type { Headline } from '#archive/headline.ts'
 import type { Board, Site } from '#archive/manifest.ts'
+import type { DaysOfYear, OnThisDay } from '#archive/on-this-day.ts'
 import type { SearchEngine } from '#sources/search.ts'
 
 export interface ArticleRef {
@@ -55,13 +56,74 @@ export interface ListPage {
   readonly unreadable: number
 }
 
-export interface DateRangeRequest {
+/** A year of a board. */
+export interface CalendarRequest {
   readonly board: string
   readonly year: number
-  /** 1 to 12 */
-  readonly month?: number
-  /** 1 to 31; only with a month */
-  readonly day?: number
+}
+
+/** How much there is on a day. Days are those of the times themselves: where it was published. */
+export interface CalendarDay {
+  /** `2010-03-26` */
+  readonly date: string
+  /** At least 1. */
+  readonly articles: number
+}
+
+/** How much a board has on each day of a year. */
+export interface YearCalendar {
+  readonly board: BoardName
+  readonly year: number
+  /** The days that have something, oldest first. */
+  readonly days: readonly CalendarDay[]
+  /** The nearest years that have something. */
+  readonly older: number | null
+  readonly newer: number | null
+}
+
+export interface DateRangeRequest {
+  readonly board: string
+  /** A month, `2010-03`, or a day, `2010-03-26`. */
+  readonly date: string
+}
+
+/** A month or a day that has something. */
+export interface DateStep {
+  /** `2010-03` or `2010-03-26` */
+  readonly date: string
+  /** How much there is in its month. */
+  readonly inMonth: number
+}
+
+/** What a board has of a month or a day. */
+export interface DateRange {
+  readonly board: BoardName
+  /** As it was asked for. */
+  readonly date: string
+  /** How much there is. */
+  readonly articles: number
+  /** Newest first; at most so many as `DATE_RANGE_LIMIT` says. */
+  readonly headlines: readonly Headline[]
+  /** Rows that could not be read and were left out. */
+  readonly unreadable: number
+  /** The days of the month that have something, oldest first. */
+  readonly days: readonly CalendarDay[]
+  /** The permanent page of the board on which the first stands that is not among the headlines; `null` where all are. */
+  readonly restOn: number | null
+  /** The nearest months, or days, that have something. */
+  readonly older: DateStep | null
+  readonly newer: DateStep | null
+}
+
+/** What was published on a day of the year, over the years and boards. */
+export interface OnThisDayPage {
+  /** `03-26` */
+  readonly day: string
+  /** Newest first. */
+  readonly years: OnThisDay
+  /** The nearest days of the year that have something, around the end of the year; `null` where there is no other. */
+  readonly older: string | null
+  readonly newer: string | null
 }
 
 /**
@@ -79,8 +141,17 @@ export interface NewsSource {
   front(signal: AbortSignal): Promise<Front>
   /** A page of a board. `not-found` when there is no such board or page. */
   listPage(request: ListPageRequest, signal: AbortSignal): Promise<ListPage>
-  /** The headlines of a year, month or day, newest first. `not-found` when there is no such board. */
-  dateRange(request: DateRangeRequest, signal: AbortSignal): Promise<readonly Headline[]>
+  /** How much a board has on each day of a year. `not-found` when there is no such board, or nothing of that year. */
+  calendar(request: CalendarRequest, signal: AbortSignal): Promise<YearCalendar>
+  /**
+   * The headlines of a month or a day. A month or day without any is an answer; `not-found` when there is no such board, or
+   * nothing of the whole year.
+   */
+  dateRange(request: DateRangeRequest, signal: AbortSignal): Promise<DateRange>
+  /** What was published on a day of the year, `03-26`, over the years and boards. Nothing is an answer too. */
+  onThisDay(day: string, signal: AbortSignal): Promise<OnThisDayPage>
+  /** How much there is of each day of the year. */
+  daysOfYear(signal: AbortSignal): Promise<DaysOfYear>
   /** One article with everything on its page but the headlines beside it. */
   article(ref: ArticleRef, signal: AbortSignal): Promise<Article>
   /** The article that had this slug in the old board's addresses. `not-found` where none had. */
@@ -102,3 +173,6 @@ export interface NewsSource {
 
 /** How many headlines stand beside an article. */
 export const RELATED_LIMIT = 20
+
+/** How many headlines a month or a day has at most. */
+export const DATE_RANGE_LIMIT = 100

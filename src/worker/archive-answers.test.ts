@@ -26,12 +26,23 @@ test('no article, list or manifest is kept in the place of another', () => {
   expect(isKept('articles/news/0/3.json', read('archive.json'))).toBe(false)
   expect(isKept('headlines/talk/0.json', read('headlines/news/0.json'))).toBe(false)
   expect(isKept('front.json', read('archive.json'))).toBe(false)
+  expect(isKept('calendar/news/2014.json', read('on/days.json'))).toBe(false)
+  expect(isKept('on/days.json', read('calendar/news/2014.json'))).toBe(false)
+  expect(isKept('on/03-26.json', read('headlines/news/0.json'))).toBe(false)
 })
 
 test.each(['', '{', '{}', '[1]', 'null', '<!doctype html>', '{"login":true}'])(
   '%j is kept nowhere',
   (text) => {
-    const paths = ['archive.json', 'front.json', 'articles/news/0/3.json', 'headlines/news/0.json']
+    const paths = [
+      'archive.json',
+      'front.json',
+      'articles/news/0/3.json',
+      'headlines/news/0.json',
+      'calendar/news/2014.json',
+      'on/03-26.json',
+      'on/days.json',
+    ]
     expect(paths.filter((path) => isKept(path, text))).toEqual([])
     expect(isKept('articles/news/0/3.json', read('articles/news/0/3.json').slice(0, -9))).toBe(false)
   },

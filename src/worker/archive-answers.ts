@@ -1,12 +1,16 @@
+import { calendarSchema, monthDaySchema } from '#archive/calendar.ts'
 import { boardIdSchema, idSchema, parseId } from '#archive/format.ts'
 import { headlineSchema } from '#archive/headline.ts'
 import {
   articlePath,
+  calendarPath,
   chunkPath,
   countsPath,
+  DAYS_OF_YEAR_PATH,
   FRONT_PATH,
   MANIFEST_PATH,
   noticesPath,
+  onThisDayPath,
   slugsPath,
 } from '#archive/paths.ts'
 import { slugsSchema } from '#archive/slugs.ts'
@@ -33,6 +37,22 @@ const manifestShape = v.object({
 const frontShape = v.object({ newest: v.array(v.object({ board: boardIdSchema })) })
 const countsShape = v.object({ countedAt: v.string(), counts: v.array(v.object({ id: idSchema })) })
 
+/** An object without anything in it may be anybody's. */
+const daysShape = v.pipe(
+  v.record(monthDaySchema, v.number()),
+  v.check((days) => Object.keys(days).length > 0),
+)
+const calendarShape = v.pipe(
+  calendarSchema,
+  v.check((days) => Object.keys(days).length > 0),
+)
+const onThisDayShape = v.pipe(
+  v.array(
+    v.object({ year: v.number(), headlines: v.array(v.object({ board: boardIdSchema, id: idSchema })) }),
+  ),
+  v.minLength(1),
+)
+
 function rowsOf(board: string) {
   const row = v.object({ board: v.literal(board), id: idSchema })
   return v.pipe(
@@ -50,12 +70,19 @@ const articleShape = v.object({
 export function archiveAnswer(path: string): ArchiveAnswer | null {
   if (path === MANIFEST_PATH) return { kind: 'index', schema: manifestShape }
   if (path === FRONT_PATH) return { kind: 'index', schema: frontShape }
+  if (path === DAYS_OF_YEAR_PATH) return { kind: 'index', schema: daysShape }
   const [folder, board = '', ...rest] = path.split('/')
+  const day = board.replace(/\.json$/u, '')
+  if (v.is(monthDaySchema, day) && path === onThisDayPath(day))
+    return { kind: 'index', schema: onThisDayShape }
   const name = rest.at(-1)?.replace(/\.json$/u, '') ?? ''
   const number = name === '0' ? 0 : parseId(name)
   if (!v.is(boardIdSchema, board)) return null
   if (path === noticesPath(board)) return { kind: 'index', schema: rowsOf(board) }
   if (folder === 'slugs' && path === slugsPath(board, name)) return { kind: 'index', schema: slugsSchema }
+  if (/^\d{4}$/u.test(name) && path === calendarPath(board, name)) {
+    return { kind: 'index', schema: calendarShape }
+  }
   if (number === null) return null
   if (path === chunkPath(board, number)) return { kind: 'lists', schema: rowsOf(board) }
   if (path === countsPath(board, number)) return { kind: 'lists', schema: countsShape }

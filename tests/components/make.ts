@@ -2,7 +2,7 @@ import type { Article, Comment } from '#archive/article.ts'
 import { paragraphs } from '#archive/body/body.ts'
 import type { Headline } from '#archive/headline.ts'
 import type { Board } from '#archive/manifest.ts'
-import type { ListPage, NewsSource, SiteOverview } from '#sources/news-source.ts'
+import type { DateRange, ListPage, NewsSource, SiteOverview } from '#sources/news-source.ts'
 import { SourceError } from '#sources/source-error.ts'
 
 /** Records with every field, so that a test names only what it is about. */
@@ -95,6 +95,24 @@ export const OVERVIEW: SiteOverview = {
   capturedAt: '2026-11-23T20:00:00+09:00',
 }
 
+const BOARD_NAME = { id: 'news', title: 'Naru News' }
+
+/** March 2010, or a day of it, with one article on the 26th. */
+export function makeDateRange(fields: Partial<DateRange> = {}): DateRange {
+  return {
+    board: BOARD_NAME,
+    date: '2010-03',
+    articles: 1,
+    headlines: [makeHeadline()],
+    unreadable: 0,
+    days: [{ date: '2010-03-26', articles: 1 }],
+    restOn: null,
+    older: null,
+    newer: null,
+    ...fields,
+  }
+}
+
 /** A whole source in memory; `answers` replaces what a test is about. Not a mock of the network: a small adapter. */
 export function makeSource(answers: Partial<NewsSource> = {}): NewsSource {
   const missing = () => Promise.reject(new SourceError('not-found', 'test', 'not in this source'))
@@ -117,7 +135,13 @@ export function makeSource(answers: Partial<NewsSource> = {}): NewsSource {
       series: [],
     }),
     listPage: async ({ board, page }) => (board === 'news' ? { ...list, page } : missing()),
-    dateRange: async () => [],
+    calendar: async ({ board, year }) =>
+      board === 'news' && year === 2010
+        ? { board: BOARD_NAME, year, days: [{ date: '2010-03-26', articles: 1 }], older: 2009, newer: null }
+        : missing(),
+    dateRange: async ({ board, date }) => (board === 'news' ? makeDateRange({ date }) : missing()),
+    onThisDay: async (day) => ({ day, years: [], older: null, newer: null }),
+    daysOfYear: async () => ({ '03-26': 1 }),
     article: async ({ board, id }) => (board === 'news' && id === 7 ? makeArticle() : missing()),
     related: async () => [],
     findBySlug: async ({ board, slug }) => (slug === 'the-ferry-is-back' ? { board, id: 7 } : missing()),

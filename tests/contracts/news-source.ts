@@ -2,9 +2,16 @@ import { articleSchema, relatedSchema } from '#archive/article.ts'
 import { elementsOf } from '#archive/body/body.ts'
 import { sanitizeBody } from '#archive/body/sanitize.ts'
 import { frontSchema } from '#archive/front.ts'
-import { headlineSchema } from '#archive/headline.ts'
+import { headlineSchema, type Headline } from '#archive/headline.ts'
 import { boardSchema, siteSchema } from '#archive/manifest.ts'
-import { RELATED_LIMIT, type ListPage, type NewsSource } from '#sources/news-source.ts'
+import { ON_THIS_DAY_HEADLINES, onThisDaySchema } from '#archive/on-this-day.ts'
+import {
+  DATE_RANGE_LIMIT,
+  RELATED_LIMIT,
+  type CalendarDay,
+  type ListPage,
+  type NewsSource,
+} from '#sources/news-source.ts'
 import { SourceError, type SourceErrorKind } from '#sources/source-error.ts'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
@@ -55,31 +62,117 @@ export function testNewsSource(name: string, open: () => NewsSource): void {
       }
     })
 
-    test('a date range has what was published in it, newest first', async () => {
+    test('the calendar of each year says how much each day has, and leads to the years beside it', async () => {
       const source = open()
-      const [board] = await source.holdings(never)
-      if (!board) throw new Error('the source has no board')
-      let found = 0
-      for (const [year, { articles }] of Object.entries(board.years)) {
-        const inYear = await source.dateRange({ board: board.id, year: Number(year) }, never)
-        expect(inYear).toHaveLength(articles)
-        expect(inYear.every(({ publishedAt }) => publishedAt?.startsWith(year))).toBe(true)
-        const times = inYear.map(({ publishedAt }) => publishedAt ?? '')
-        expect(times).toEqual(times.toSorted().toReversed())
-        const [first] = inYear
-        const [, month = '', day = ''] = /^\d{4}-(\d\d)-(\d\d)/.exec(first?.publishedAt ?? '') ?? []
-        const onDay = await source.dateRange(
-          { board: board.id, year: Number(year), month: Number(month), day: Number(day) },
-          never,
-        )
-        expect(onDay.map(({ id }) => id)).toContain(first?.id)
-        expect(onDay.every(({ publishedAt }) => publishedAt?.startsWith(`${year}-${month}-${day}`))).toBe(
-          true,
-        )
-        found += inYear.length
+      for (const board of await source.holdings(never)) {
+        const years = Object.keys(board.years).map(Number)
+        for (const [place, year] of years.entries()) {
+          const calendar = await source.calendar({ board: board.id, year }, never)
+          expect(calendar.board).toEqual({ id: board.id, title: board.title })
+          expect([calendar.older, calendar.newer]).toEqual([
+            years[place - 1] ?? null,
+            years[place + 1] ?? null,
+          ])
+          const dates = calendar.days.map(({ date }) => date)
+          expect(dates).toEqual([...new Set(dates)].toSorted())
+          expect(dates.every((date) => date.startsWith(`${year}-`))).toBe(true)
+          expect(totalOf(calendar.days)).toBe(board.years[year]?.articles)
+        }
       }
-      expect(found).toBeGreaterThan(0)
-      await expect(source.dateRange({ board: board.id, year: 1899 }, never)).resolves.toEqual([])
+    })
+
+    test('months and days have what was published in them, newest first, and lead from one to the next', async () => {
+      const source = open()
+      for (const board of await source.holdings(never)) {
+        const listed = await allHeadlines(source, board.id)
+        for (const length of [7, 10]) {
+          const byDate = byTime(listed, 0, length)
+          const dates = [...byDate.keys()].toSorted()
+          for (const [place, date] of dates.entries()) {
+            const expected = byDate.get(date) ?? []
+            const range = await source.dateRange({ board: board.id, date }, never)
+            expect(range.date).toBe(date)
+            expect(range.articles).toBe(expected.length)
+            expect(range.unreadable).toBe(0)
+            expect(range.headlines).toHaveLength(Math.min(expected.length, DATE_RANGE_LIMIT))
+            for (const headline of range.headlines) expect(expected).toContainEqual(headline)
+            const times = range.headlines.map(({ publishedAt }) => publishedAt ?? '')
+            // Days first, and in them the moments: clocks of several offsets may stand side by side.
+            const days = times.map((time) => time.slice(0, 10))
+            expect(days).toEqual(days.toSorted().toReversed())
+            const outOfOrder = times.filter((time, row) => {
+              const above = times[row - 1]
+              return above?.startsWith(time.slice(0, 10)) && Date.parse(above) < Date.parse(time)
+            })
+            expect(outOfOrder).toEqual([])
+            expect(range.restOn === null).toBe(expected.length <= DATE_RANGE_LIMIT)
+            expect(range.older?.date).toBe(dates[place - 1])
+            expect(range.newer?.date).toBe(dates[place + 1])
+            for (const step of [range.older, range.newer]) {
+              if (!step) continue
+              const month = step.date.slice(0, 7)
+              const inMonth = listed.filter(({ publishedAt }) => publishedAt?.startsWith(month))
+              expect(step.inMonth).toBe(inMonth.length)
+            }
+            const ofMonth = listed.filter(({ publishedAt }) => publishedAt?.startsWith(date.slice(0, 7)))
+            expect(totalOf(range.days)).toBe(ofMonth.length)
+          }
+        }
+      }
+    })
+
+    test('a month without articles in a year that has some is an answer', async () => {
+      const source = open()
+      const boards = await source.holdings(never)
+      for (const board of boards) {
+        for (const year of Object.keys(board.years)) {
+          const { days } = await source.calendar({ board: board.id, year: Number(year) }, never)
+          const empty = MONTHS.find((month) => !days.some(({ date }) => date.startsWith(`${year}-${month}`)))
+          if (empty === undefined) continue
+          const range = await source.dateRange({ board: board.id, date: `${year}-${empty}` }, never)
+          expect(range).toMatchObject({ articles: 0, headlines: [], days: [], restOn: null })
+          return
+        }
+      }
+      throw new Error('the source has something in every month')
+    })
+
+    test('a day of the year has every year that has something, and leads to the days beside it', async () => {
+      const source = open()
+      const boards = await source.holdings(never)
+      const lists = await Promise.all(boards.map(({ id }) => allHeadlines(source, id)))
+      const dated = lists.flat().filter(({ publishedAt }) => publishedAt !== null)
+      const counts = await source.daysOfYear(never)
+      const days = Object.keys(counts).toSorted()
+      expect(Object.values(counts).reduce((sum, articles) => sum + articles, 0)).toBe(dated.length)
+      for (const [place, day] of days.entries()) {
+        const page = await source.onThisDay(day, never)
+        v.parse(onThisDaySchema, page.years)
+        const expected = dated.filter(({ publishedAt }) => publishedAt?.slice(5, 10) === day)
+        expect(counts[day]).toBe(expected.length)
+        expect(page.years.map(({ year, articles }) => [year, articles])).toEqual(
+          [...byTime(expected, 0, 4)]
+            .map(([year, articles]) => [Number(year), articles.length])
+            .toSorted(([a = 0], [b = 0]) => b - a),
+        )
+        for (const { year, headlines } of page.years) {
+          expect(headlines.length).toBeGreaterThan(0)
+          expect(headlines.length).toBeLessThanOrEqual(ON_THIS_DAY_HEADLINES)
+          expect(headlines.every(({ publishedAt }) => publishedAt?.startsWith(`${year}-${day}`))).toBe(true)
+        }
+        expect(page.older).toBe(days.at(place - 1))
+        expect(page.newer).toBe(days[(place + 1) % days.length])
+      }
+    })
+
+    test('a day of the year without articles is an answer', async () => {
+      const source = open()
+      const counts = await source.daysOfYear(never)
+      const empty = DAYS.find((day) => !Object.hasOwn(counts, day)) ?? ''
+      const page = await source.onThisDay(empty, never)
+      expect(page.years).toEqual([])
+      expect(page.older).not.toBeNull()
+      expect(page.newer).not.toBeNull()
     })
 
     test('an article agrees with its headline, and its bodies have passed the allowlist', async () => {
@@ -120,7 +213,13 @@ export function testNewsSource(name: string, open: () => NewsSource): void {
       ['page 0', (source, board) => source.listPage({ board, page: 0 }, never)],
       ['article', (source, board) => source.article({ board, id: 999_999_999 }, never)],
       ['article of such a board', (source) => source.article({ board: 'no_such_board', id: 1 }, never)],
-      ['board in a date range', (source) => source.dateRange({ board: 'no_such_board', year: 2020 }, never)],
+      ['board with a calendar', (source) => source.calendar({ board: 'no_such_board', year: 2020 }, never)],
+      ['year', (source, board) => source.calendar({ board, year: 1066 }, never)],
+      [
+        'board in a date range',
+        (source) => source.dateRange({ board: 'no_such_board', date: '2020-01' }, never),
+      ],
+      ['year of a month', (source, board) => source.dateRange({ board, date: '1066-10' }, never)],
       ['slug', (source, board) => source.findBySlug({ board, slug: 'no-such-slug' }, never)],
       ['article to relate to', (source, board) => source.related({ board, id: 999_999_999 }, never)],
     ])('there is no such %s', async (_what, ask) => {
@@ -145,6 +244,39 @@ export function testNewsSource(name: string, open: () => NewsSource): void {
       expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
     })
   })
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, '0'))
+/** Days that every year has. */
+const DAYS = MONTHS.flatMap((month) =>
+  Array.from({ length: 28 }, (_, day) => `${month}-${String(day + 1).padStart(2, '0')}`),
+)
+
+function totalOf(days: readonly CalendarDay[]): number {
+  return days.reduce((sum, { articles }) => sum + articles, 0)
+}
+
+/** Dated headlines by a part of their times. */
+function byTime(headlines: readonly Headline[], from: number, to: number): Map<string, Headline[]> {
+  const groups = new Map<string, Headline[]>()
+  for (const headline of headlines) {
+    if (headline.publishedAt === null) continue
+    const key = headline.publishedAt.slice(from, to)
+    groups.set(key, [...(groups.get(key) ?? []), headline])
+  }
+  return groups
+}
+
+/** Every headline of a board, from its permanent pages. */
+async function allHeadlines(source: NewsSource, board: string): Promise<Headline[]> {
+  const headlines: Headline[] = []
+  let page: number | 'newest' | null = 1
+  while (typeof page === 'number') {
+    const list: ListPage = await source.listPage({ board, page }, never)
+    headlines.push(...list.headlines)
+    page = list.newer
+  }
+  return headlines
 }
 
 /** How a question failed; anything but a `SourceError` is a fault of the adapter. */

@@ -58,7 +58,8 @@ export function buildArticle(entry: Entry, { previous, next }: Neighbours, site:
   }
 }
 
-function toNeighbour(entry: Entry, cards: CardReader): Neighbour {
+/** What others show of an article to lead to it. */
+export function toNeighbour(entry: Entry, cards: CardReader): Neighbour {
   const { board, id, title, lang, publishedAt } = cards.read(entry)
   return { board, id, title, lang, publishedAt }
 }

@@ -6,8 +6,10 @@ import { chunkCount } from '#archive/pages.ts'
 import { noticesPath } from '#archive/paths.ts'
 import { setImmediate } from 'node:timers/promises'
 import { fileText, type ArchiveFolder } from './archive-folder.ts'
+import { CalendarTally } from './calendar-tally.ts'
 import type { BoardEntries, Entry } from './catalogue.ts'
 import type { ChunkWriter, OverlayChange, Row } from './chunk-writer.ts'
+import { writeCalendars } from './date-files.ts'
 import { YearTally } from './year-tally.ts'
 
 export interface BoardJob {
@@ -34,6 +36,7 @@ export async function writeBoard(job: BoardJob): Promise<Board> {
   const { record, byId } = entries
   const rows = toRows(sequence, byId)
   const years = new YearTally()
+  const calendar = new CalendarTally()
   const notices: Headline[] = []
   const categories = new Set(record.categories)
   const revisions: number[] = []
@@ -60,12 +63,14 @@ export async function writeBoard(job: BoardJob): Promise<Board> {
       articles += 1
       comments += headline.comments
       years.add(headline.publishedAt, chunk)
+      calendar.add(headline.publishedAt, entry)
       if (headline.category !== null) categories.add(headline.category)
       if (headline.notice) notices.push(headline)
       if (isNewer(headline, newest)) newest = headline
       job.onHeadline(headline, entry)
     }
   }
+  await writeCalendars(record.id, calendar, folder)
   if (notices.length > 0) await folder.update(noticesPath(record.id), fileText(notices.toReversed()))
 
   return {

@@ -95,6 +95,7 @@ test('an edited title gives its sealed chunk a new revision and its neighbours t
       'articles/news/0/51.json',
       'front.json',
       'headlines/news/0.json',
+      'on/02-19.json',
     ])
     expect(await readBoard(dir)).toMatchObject({ revisions: [[0, 0, 1]], counts: [] })
     expect((await readArticle(dir, 49)).next?.title).toBe('고쳐 쓴 제목')

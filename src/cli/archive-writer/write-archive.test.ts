@@ -153,9 +153,12 @@ test('a board that is gone is removed whole, and files that nothing names go wit
     expect([...(await filesOf(dir)).keys()]).toEqual([
       'archive.json',
       'articles/news/0/1.json',
+      'calendar/news/2010.json',
       'files/ab/somebody-elses.txt',
       'front.json',
       'headlines/news/0.json',
+      'on/01-01.json',
+      'on/days.json',
     ])
   }))
 

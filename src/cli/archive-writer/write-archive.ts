@@ -5,15 +5,17 @@ import type { Finding } from '#cli/findings.ts'
 import type { ImportHead, ImportItem } from '#cli/importers/importer.ts'
 import type { Progress } from '#cli/terminal/progress.ts'
 import { ArchiveFolder, fileText, type FileTally } from './archive-folder.ts'
-import type { SiteIndex } from './article-builder.ts'
+import { toNeighbour, type SiteIndex } from './article-builder.ts'
 import { refuseSameNames } from './board-names.ts'
 import { writeBoard } from './board-writer.ts'
 import { CardReader } from './card-reader.ts'
 import type { Entry } from './catalogue.ts'
 import { ChunkWriter } from './chunk-writer.ts'
 import { forgetNewFiles, listFiles } from './copied-files.ts'
+import { writeOnThisDay } from './date-files.ts'
 import { buildFront, MostViewed } from './front-page.ts'
 import { withLock } from './lock.ts'
+import { OnThisDayTally } from './on-this-day-tally.ts'
 import { readOldManifest, readOldSequence } from './old-archive.ts'
 import { turnLinks } from './related.ts'
 import { goneBoards, refuseLoss, retiredBoards, type TakenDown } from './removal.ts'
@@ -113,12 +115,14 @@ async function writeAll(
   const site = indexSite(stage, source, head.capturedAt)
   const chunks = new ChunkWriter(folder, site)
   const mostViewed = new MostViewed()
+  const onThisDay = new OnThisDayTally<Entry>()
   const written: Board[] = []
   const slugPaths = new Set<string>()
   let done = 0
   for (const board of boards) {
     const onHeadline = (...[headline, entry]: Parameters<MostViewed['add']>) => {
       mostViewed.add(headline, entry)
+      onThisDay.add(headline.publishedAt, entry)
       done += 1
       progress.step('written', done, stage.articles)
     }
@@ -129,6 +133,8 @@ async function writeAll(
     }
   }
   await folder.update(FRONT_PATH, fileText(buildFront(boards, mostViewed, site)))
+  const order = head.boards.map(({ id }) => id)
+  const onPaths = await writeOnThisDay(onThisDay, order, folder, (entry) => toNeighbour(entry, site.cards))
 
   const manifest: Manifest = {
     formatVersion: FORMAT_VERSION,
@@ -146,6 +152,7 @@ async function writeAll(
     manifest,
     hasArticle: (board, id) => stage.find(board, id) !== undefined,
     hasSlugs: (path) => slugPaths.has(path),
+    hasDay: (path) => onPaths.has(path),
     hasFile: (path) => stage.files.has(path),
   })
   const { articles, comments, skips } = stage

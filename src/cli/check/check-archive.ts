@@ -3,6 +3,7 @@ import type { Finding } from '#cli/findings.ts'
 import { indexArchive } from './archive-index.ts'
 import { checkBoard } from './check-board.ts'
 import type { CheckContext } from './check-context.ts'
+import { checkOnThisDay, DayCheck } from './check-dates.ts'
 import { checkFiles } from './check-files.ts'
 import { checkFront } from './check-front.ts'
 import { checkLeftOver } from './check-left-over.ts'
@@ -22,6 +23,7 @@ export async function* checkArchive(dir: string): AsyncGenerator<Finding> {
     index: await indexArchive(dir, manifest),
     files: await listFiles(dir),
     namedFiles: new Set(),
+    days: new DayCheck(),
     unreadable: 0,
   }
   for (const [place, board] of manifest.boards.entries()) {
@@ -29,6 +31,7 @@ export async function* checkArchive(dir: string): AsyncGenerator<Finding> {
     yield* checkSlugs(board.id, context)
   }
   yield* checkFront(manifest, context)
+  yield* checkOnThisDay(manifest, context)
   yield* checkFiles(context)
   yield* checkLeftOver(manifest, context)
 }

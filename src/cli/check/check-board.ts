@@ -4,12 +4,14 @@ import { headlineSchema, type Headline } from '#archive/headline.ts'
 import type { Board } from '#archive/manifest.ts'
 import { chunkCount, chunkLength } from '#archive/pages.ts'
 import { chunkPath, countsPath, noticesPath } from '#archive/paths.ts'
+import { CalendarTally } from '#cli/archive-writer/calendar-tally.ts'
 import type { Finding } from '#cli/findings.ts'
 import { isDeepStrictEqual } from 'node:util'
 import * as v from 'valibot'
 import { BoardTally } from './board-tally.ts'
 import type { CheckContext } from './check-context.ts'
 import { checkArticleFile } from './check-article.ts'
+import { checkCalendars } from './check-dates.ts'
 import { NeighbourCheck } from './check-neighbours.ts'
 import { quietly, readChecked, shown } from './read-checked.ts'
 import { readRows, type CheckedRow } from './read-rows.ts'
@@ -22,6 +24,7 @@ export async function* checkBoard(
 ): AsyncGenerator<Finding> {
   const tally = new BoardTally()
   const neighbours = new NeighbourCheck()
+  const calendar = new CalendarTally()
   const ids = new Map<number, number>()
   for (let chunk = 0; chunk < chunkCount(board.rows); chunk += 1) {
     const rows = yield* readRows(context.dir, board, chunk)
@@ -45,6 +48,9 @@ export async function* checkBoard(
         continue
       }
       tally.add(checked.headline, chunk)
+      const { publishedAt } = checked.headline
+      calendar.add(publishedAt, { sequence: checked.sequence, time: Date.parse(publishedAt ?? '') })
+      context.days.add(checked.headline, checked.sequence)
       const article = yield* checkArticleFile(checked, context)
       yield* neighbours.check(checked.headline, article)
     }
@@ -52,6 +58,7 @@ export async function* checkBoard(
   yield* neighbours.end()
   if (!context.index.isComplete(board.id)) return
   yield* tally.compare(board, place)
+  yield* checkCalendars(board.id, calendar, context)
   yield* checkNotices(board, tally.notices, context.dir)
 }
 

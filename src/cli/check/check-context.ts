@@ -1,4 +1,5 @@
 import type { ArchiveIndex } from './archive-index.ts'
+import type { DayCheck } from './check-dates.ts'
 
 /** What the checks of one archive share. */
 export interface CheckContext {
@@ -8,6 +9,8 @@ export interface CheckContext {
   readonly files: ReadonlySet<string>
   /** The copied files that something names. */
   readonly namedFiles: Set<string>
+  /** What the days of the year have to say; told by the lists of all boards. */
+  readonly days: DayCheck
   /** Articles that could not be read: what they name is not known. */
   unreadable: number
 }

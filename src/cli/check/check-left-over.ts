@@ -1,5 +1,5 @@
 import type { Manifest } from '#archive/manifest.ts'
-import { ARCHIVE_FOLDERS, isArchiveFile } from '#archive/paths.ts'
+import { ARCHIVE_FOLDERS, DAYS_OF_YEAR_PATH, isArchiveFile, onThisDayPath } from '#archive/paths.ts'
 import { isTemporary, UNFINISHED_PATH } from '#cli/archive-writer/archive-folder.ts'
 import { isNamed, isOwnPath } from '#cli/archive-writer/sweep.ts'
 import { walkFiles } from '#cli/archive-writer/walk-files.ts'
@@ -10,12 +10,15 @@ import type { CheckContext } from './check-context.ts'
 
 /** Looks for files that nothing names, and for traces of a run that was cut off. */
 export async function* checkLeftOver(manifest: Manifest, context: CheckContext): AsyncGenerator<Finding> {
-  const { dir, index, namedFiles } = context
+  const { dir, index, namedFiles, days } = context
+  const dayPaths = new Set([DAYS_OF_YEAR_PATH, ...[...days.files(manifest).keys()].map(onThisDayPath)])
   const named = {
     manifest,
     hasArticle: (board: string, id: number) =>
       index.sequenceOf(board, id) !== undefined || (index.boards.has(board) && !index.isComplete(board)),
     hasSlugs: (path: string) => index.boards.has(path.split('/')[1] ?? ''),
+    // Of a row that can't be read, nobody knows the day.
+    hasDay: (path: string) => dayPaths.has(path) || !index.isComplete(),
     hasFile: (path: string) => namedFiles.has(path),
   }
   for (const folder of ARCHIVE_FOLDERS) {

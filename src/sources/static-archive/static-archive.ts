@@ -26,17 +26,12 @@ import {
 } from '#archive/paths.ts'
 import { normalizeSlug, slugShard, slugsSchema } from '#archive/slugs.ts'
 import { rejectOnAbort, type Fetch } from '#sources/ask-server.ts'
-import {
-  RELATED_LIMIT,
-  type ArticleRef,
-  type DateRangeRequest,
-  type ListPage,
-  type NewsSource,
-} from '#sources/news-source.ts'
+import { RELATED_LIMIT, type ArticleRef, type ListPage, type NewsSource } from '#sources/news-source.ts'
 import { parseWith } from '#sources/parse-with.ts'
 import { SourceError } from '#sources/source-error.ts'
 import * as v from 'valibot'
 import { ArchiveClient } from './archive-client.ts'
+import type { Dates } from './dates.ts'
 import { KeptAnswers } from './kept-answers.ts'
 import { parseArticle, parseManifest, parseRows } from './parse.ts'
 import { completeRelated, type NumberedHeadline } from './related.ts'
@@ -129,6 +124,26 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
     )
   }
 
+  let comingDates: Promise<Dates> | null = null
+
+  /** What reads by date: no first page needs it, so its code comes when it is asked for. */
+  function dates(signal: AbortSignal): Promise<Dates> {
+    comingDates ??= import('./dates.ts').then(
+      ({ createDates }) =>
+        createDates({
+          client,
+          freshMs: FRESH_MS,
+          boardOf,
+          rowsOfChunk: async (...place) => (await chunk(...place)).rows,
+        }),
+      (cause: unknown) => {
+        comingDates = null
+        throw new SourceError('unreachable', 'dates', 'the code that reads by date did not come', { cause })
+      },
+    )
+    return rejectOnAbort(comingDates, signal)
+  }
+
   return {
     async overview(signal) {
       const { site, boards, capturedAt } = await manifest(signal)
@@ -167,20 +182,10 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
       }
     },
 
-    async dateRange(request, signal) {
-      const board = await boardOf(request.board, signal)
-      const prefix = datePrefix(request)
-      const runs = board.years[prefix.slice(0, 4)]?.chunks ?? []
-      const indexes = runs.flatMap(([first, last]) =>
-        Array.from({ length: last - first + 1 }, (_, offset) => first + offset),
-      )
-      const all = await Promise.all(indexes.map((index) => chunk(board, index, signal)))
-      return all
-        .flatMap(({ rows }) => rows.map(({ headline }) => headline))
-        .filter(({ publishedAt }) => publishedAt?.startsWith(prefix))
-        .toReversed()
-        .toSorted((a, b) => Date.parse(b.publishedAt ?? '') - Date.parse(a.publishedAt ?? ''))
-    },
+    calendar: async (request, signal) => (await dates(signal)).calendar(request, signal),
+    dateRange: async (request, signal) => (await dates(signal)).dateRange(request, signal),
+    onThisDay: async (day, signal) => (await dates(signal)).onThisDay(day, signal),
+    daysOfYear: async (signal) => (await dates(signal)).daysOfYear(signal),
 
     article,
 
@@ -260,12 +265,4 @@ function revisionQuery(board: Board, index: number): string {
     Boolean,
   )
   return parts.length > 0 ? `?${parts.join('&')}` : ''
-}
-
-function datePrefix({ year, month, day }: DateRangeRequest): string {
-  const two = (part: number) => String(part).padStart(2, '0')
-  const parts = [String(year).padStart(4, '0')]
-  if (month !== undefined) parts.push(two(month))
-  if (month !== undefined && day !== undefined) parts.push(two(day))
-  return parts.join('-')
 }
