@@ -187,6 +187,29 @@ test('a list that can no longer be read takes no page away', async () => {
   })
 })
 
+test('old addresses that can’t be read are told, and the rest is published', async () => {
+  await inWorkshop(async ({ archive, importTexts, publish, site }) => {
+    await importTexts()
+    await mkdir(join(archive, 'slugs/news'), { recursive: true })
+    await writeFile(join(archive, 'slugs/news/0a.json'), '{"the-ferry": "no number"}')
+    const { code, text } = await publish('--no-compress')
+    expect(code).toBe(1)
+    expect(text).toContain('slugs/news/0a.json: file: old-addresses-left-out')
+    expect((await contentOf(site)).has('news/3.html')).toBe(true)
+  })
+})
+
+test('an archive into which an import is writing is not published', async () => {
+  await inWorkshop(async ({ archive, importTexts, publish, site }) => {
+    await importTexts()
+    await writeFile(join(archive, '.gapan-lock'), String(process.ppid))
+    const { code, text } = await publish()
+    expect(code).toBe(2)
+    expect(text).toContain('Another import is writing to this archive')
+    expect(await contentOf(site).catch(() => new Map())).toEqual(new Map())
+  })
+})
+
 test('compressed copies go when they are no longer wanted, and none is older than its file', async () => {
   await inWorkshop(async ({ importTexts, publish, site }) => {
     await importTexts()

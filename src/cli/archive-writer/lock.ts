@@ -11,6 +11,8 @@ const TAKE_OVER_MS = 200
 /** What file systems without hard links say. */
 const NO_LINKS: ReadonlySet<unknown> = new Set(['EACCES', 'EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'])
 
+const IMPORT = 'import is writing to this archive'
+
 /** The locks of this very process. */
 const held = new Set<string>()
 
@@ -19,11 +21,7 @@ const held = new Set<string>()
  * @param other what another would be doing, for the message: `import is writing to this archive`
  * @throws Fault where another is at work
  */
-export async function withLock<T>(
-  dir: string,
-  task: () => Promise<T>,
-  other = 'import is writing to this archive',
-): Promise<T> {
+export async function withLock<T>(dir: string, task: () => Promise<T>, other = IMPORT): Promise<T> {
   const path = join(resolve(dir), LOCK_PATH)
   if (held.has(path)) throw anotherRun(other, process.pid, path)
   held.add(path)
@@ -38,6 +36,16 @@ export async function withLock<T>(
   } finally {
     held.delete(path)
   }
+}
+
+/**
+ * Looks whether somebody is writing to a folder that is only to be read, in which no lock can be left.
+ * @throws Fault where another is at work
+ */
+export async function refuseWhileLocked(dir: string, other = IMPORT): Promise<void> {
+  const path = join(resolve(dir), LOCK_PATH)
+  const owner = await ownerOf(path)
+  if (held.has(path) || (owner !== process.pid && isRunning(owner))) throw anotherRun(other, owner, path)
 }
 
 /** A lock has its owner's number from its first moment on: it is written beside its place, then linked or renamed into it. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { RESERVED_BOARD_IDS } from '#archive/format.ts'
 import type { Manifest } from '#archive/manifest.ts'
 import { MANIFEST_PATH } from '#archive/paths.ts'
-import { withLock } from '#cli/archive-writer/lock.ts'
+import { refuseWhileLocked, withLock } from '#cli/archive-writer/lock.ts'
 import { Fault } from '#cli/fault.ts'
 import type { Finding } from '#cli/findings.ts'
 import type { Progress } from '#cli/terminal/progress.ts'
@@ -61,10 +61,11 @@ interface GroupJob extends PageJob {
  * Makes a site of an archive, or brings one up to date: what has not changed is not made again. New files come first,
  * the pages that name them then, the archive's manifest after them, and what nothing names any more is deleted last;
  * so a run that is cut off leaves a site that can be read, and can be run again.
- * @throws Fault where the folder is not ours, or the reader has not been built
+ * @throws Fault where the folder is not ours, an import is at work, or the reader has not been built
  */
 export async function publishSite(job: PublishJob): Promise<PublishReport> {
   const build = readReaderBuild()
+  await refuseWhileLocked(job.archive)
   const finding = searchFinding(job.manifest, job.address)
   if (finding) job.report(finding)
   const reachable = { ...job, manifest: withoutReserved(job.manifest, job.report) }

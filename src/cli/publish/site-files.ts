@@ -2,6 +2,12 @@ import { stampOf } from './archive-files.ts'
 import { digestOf } from './page-groups.ts'
 import type { SiteFolder } from './site-folder.ts'
 
+/** What `SiteFiles.make` writes. */
+export interface MadeTexts {
+  readonly texts: readonly string[]
+  readonly isComplete: boolean
+}
+
 /** The files of a site that are not pages: written or copied only where they differ from what was written before. */
 export class SiteFiles {
   /** What there is now, by path, with what tells its state. */
@@ -23,12 +29,16 @@ export class SiteFiles {
   /**
    * Makes files that come from one piece of work, if what they are made from has changed.
    * @param stamp tells the state of that
+   * @param work gives their texts, and whether all that belongs to them could be had; else they are made again the next time
    */
-  async make(paths: readonly string[], stamp: string, work: () => Promise<readonly string[]>): Promise<void> {
+  async make(paths: readonly string[], stamp: string, work: () => Promise<MadeTexts>): Promise<void> {
     const isNew = paths.map((path) => this.#isNew(path, stamp))
     if (!isNew.includes(true)) return
-    const texts = await work()
-    for (const [index, path] of paths.entries()) this.#folder.write(path, texts[index] ?? '')
+    const { texts, isComplete } = await work()
+    for (const [index, path] of paths.entries()) {
+      this.#folder.write(path, texts[index] ?? '')
+      if (!isComplete) this.stamps[path] = ''
+    }
   }
 
   /** @param isKept whether the file's content belongs to its name for ever */

@@ -14,7 +14,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, isAbsolute, join, normalize, sep } from 'node:path'
 import * as v from 'valibot'
 import { COMPRESSED_EXTENSIONS, compressedCopies, isCompressible } from './compress.ts'
 import { EMPTY_STATE, siteStateSchema, type SiteState } from './site-state.ts'
@@ -83,6 +83,7 @@ export class SiteFolder {
 
   /** Deletes a file of the site with its compressed copies, and folders that it leaves empty. */
   delete(path: string): void {
+    refuseOutside(path)
     for (const extension of ['', ...COMPRESSED_EXTENSIONS]) {
       try {
         rmSync(join(this.dir, path + extension))
@@ -107,6 +108,7 @@ export class SiteFolder {
    * @returns whether it is new
    */
   #put(path: string, fill: (target: string) => void): boolean {
+    refuseOutside(path)
     const target = join(this.dir, path)
     const folder = dirname(target)
     if (!this.#made.has(folder)) {
@@ -192,6 +194,13 @@ export class SiteFolder {
     writeFileSync(file + TEMPORARY_SUFFIX, JSON.stringify(state))
     renameSync(file + TEMPORARY_SUFFIX, file)
     this.tally.written += 1
+  }
+}
+
+/** Names come from archives and from what an earlier run remembers: none of them may lead out of the site. */
+function refuseOutside(path: string): void {
+  if (isAbsolute(path) || normalize(path).split(sep)[0] === '..') {
+    throw new Fault(`${path} would lie outside of the site: nothing was written there.`)
   }
 }
 

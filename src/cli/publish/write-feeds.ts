@@ -47,7 +47,7 @@ export async function writeAllFeeds(plan: FeedPlan, files: SiteFiles, job: Feeds
         entries: articles,
         boardTitles: new Map(manifest.boards.map((board) => [board.id, board.title])),
       })
-      return [atom, json]
+      return { texts: [atom, json], isComplete: articles.length === entries.length }
     })
   }
 }

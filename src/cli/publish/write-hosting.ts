@@ -1,5 +1,6 @@
 import type { Manifest } from '#archive/manifest.ts'
-import { slugsSchema } from '#archive/slugs.ts'
+import { slugsSchema, type Slugs } from '#archive/slugs.ts'
+import type { Finding } from '#cli/findings.ts'
 import { ASSET_KINDS } from '#prerender/prerenderer.ts'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,11 +20,12 @@ interface HostingJob {
   readonly address: SiteAddress
   readonly build: ReaderBuild
   readonly pages: boolean
+  readonly report: (finding: Finding) => void
 }
 
 /** Writes what each kind of web host wants to be told of the site. */
 export function writeHosting(
-  { archive, out, manifest, address, build, pages }: HostingJob,
+  { archive, out, manifest, address, build, pages, report }: HostingJob,
   files: SiteFiles,
 ): void {
   const written = hostingFiles({
@@ -32,22 +34,44 @@ export function writeHosting(
     styleHashes: ASSET_KINDS.map((kind) => policyHash(build.assets[kind].styles)),
     connectTo: searchOrigins(manifest),
     boards: manifest.boards.map(({ id }) => id),
-    slugs: readSlugs(archive, manifest),
+    slugs: readSlugs(archive, manifest, report),
     pages,
   })
   for (const [path, text] of written) files.write(path, text)
 }
 
-/** The old addresses with a slug, in the order of the archive. */
-function* readSlugs(archive: string, { boards }: Manifest): Generator<OldSlug> {
+/** The old addresses with a slug, in the order of the archive; a file of them that can't be read costs no other. */
+function* readSlugs(
+  archive: string,
+  { boards }: Manifest,
+  report: (finding: Finding) => void,
+): Generator<OldSlug> {
   for (const { id: board } of boards) {
     const folder = join(archive, 'slugs', board)
     if (!existsSync(folder)) continue
     for (const name of readdirSync(folder)
       .filter((entry) => /^[0-9a-f]{2}\.json$/u.test(entry))
       .toSorted()) {
-      const slugs = v.parse(slugsSchema, JSON.parse(readFileSync(join(folder, name), 'utf8')))
-      for (const [slug, id] of Object.entries(slugs)) yield { board, slug, id }
+      const slugs = readShard(join(folder, name))
+      if (slugs) for (const [slug, id] of Object.entries(slugs)) yield { board, slug, id }
+      else {
+        report({
+          file: `slugs/${board}/${name}`,
+          where: 'file',
+          rule: 'old-addresses-left-out',
+          expected: 'slugs with the numbers of their articles',
+          found: 'something else',
+        })
+      }
     }
+  }
+}
+
+function readShard(file: string): Slugs | null {
+  try {
+    return v.parse(slugsSchema, JSON.parse(readFileSync(file, 'utf8')))
+  } catch (cause) {
+    if (cause instanceof SyntaxError || v.isValiError(cause)) return null
+    throw cause
   }
 }
