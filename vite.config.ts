@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { archiveDirectory } from './src/cli/preview/archive-directory.ts'
 import { messageRuntime } from './src/cli/preview/message-runtime.ts'
+import { shortClassNames } from './src/cli/preview/short-class-names.ts'
 
 /**
  * Modules that wait for the page that needs them. All others but the first script make up one file: whatever is opened
@@ -40,8 +41,9 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     archiveDirectory(process.env['GAPAN_ARCHIVE'] ?? 'public/archive'),
   ],
   resolve: { alias: messageRuntime },
-  // Names that are only for machines are short in the build, and the same in both.
-  css: { modules: { generateScopedName: command === 'build' ? '[hash:base64:5]' : '[name]_[local]' } },
+  css: {
+    modules: { generateScopedName: command === 'build' ? shortClassNames('src/app') : '[name]_[local]' },
+  },
   // The prerenderer brings everything along, in the halves that are meant for production: React's other is five times as slow.
   ssr: { noExternal: true },
   ...(isSsrBuild && { define: { 'process.env.NODE_ENV': '"production"' } }),
