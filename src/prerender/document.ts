@@ -31,11 +31,12 @@ export function documentFrame(base: string, policy: string, assets: PageAssets):
   const modules = assets.modules.map(
     (href) => `<link rel="modulepreload" href="${base}${href}" fetchpriority="low">`,
   )
+  // Each file that is asked for while the page is parsed keeps its text waiting: the small ones are left to the first script.
+  const later = assets.pageModules.map((file) => file.slice(file.lastIndexOf('/') + 1)).join(' ')
+  const boot = `<script type="module" src="${base}${assets.boot}"${later && ` data-modules="${later}"`}></script>`
   return {
     headStart: BEGINNING + policyElement + THEME + styles + icons,
-    bodyEnd: [...stylesheets, ...modules, `<script type="module" src="${base}${assets.boot}"></script>`].join(
-      '',
-    ),
+    bodyEnd: [...stylesheets, ...modules, boot].join(''),
   }
 }
 

@@ -8,8 +8,10 @@ export interface PageAssets {
   readonly stylesheets: readonly string[]
   /** The script that starts the reader. */
   readonly boot: string
-  /** The modules that the reader needs to take the page over. */
+  /** The modules that the reader needs to take any page over. */
   readonly modules: readonly string[]
+  /** Those that it needs for this kind of page besides. */
+  readonly pageModules: readonly string[]
 }
 
 /** The kinds of pages that have styles and scripts of their own. */

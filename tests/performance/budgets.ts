@@ -26,9 +26,9 @@ const hasBudget = (kind: AssetKind): kind is keyof typeof budgets => Object.hasO
 
 let isOver = false
 for (const page of ASSET_KINDS.filter(hasBudget)) {
-  const { boot, modules, styles } = assets[page]
+  const { boot, modules, pageModules, styles } = assets[page]
   const measured = {
-    scripts: await brotliBytes([boot, ...modules]),
+    scripts: await brotliBytes([boot, ...modules, ...pageModules]),
     styles: gzipSync(styles, { level: 9 }).length,
   }
   for (const kind of ['scripts', 'styles'] as const) {

@@ -1,6 +1,7 @@
 import '#app/styles/layers.css'
 import '#app/styles/tokens.css'
 import '#app/styles/base.css'
+import { askForModules } from './ask-for-modules.ts'
 import { onFirstUse } from './first-use.ts'
 
 /**
@@ -10,5 +11,6 @@ import { onFirstUse } from './first-use.ts'
  */
 const isPublished = document.getElementById('root')?.dataset['published'] !== undefined
 
+askForModules()
 if (isPublished) onFirstUse(() => import('./take-over.tsx').then(({ takeOver }) => takeOver()))
 else void import('./draw.tsx').then(({ draw }) => draw())

@@ -87,17 +87,23 @@ function workerFile(name: 'worker' | 'remover'): string {
 function assetsOf(pageModule: string | null, manifest: BuildManifest, dir: string): PageAssets {
   const boot = chunkOf(ENTRY, manifest)
   const needed = new Map<string, BuildManifest[string]>()
-  for (const name of [ENTRY, ...boot.dynamicImports, ...(pageModule === null ? [] : [pageModule])]) {
-    addWithImports(name, manifest, needed)
-  }
+  for (const name of [ENTRY, ...boot.dynamicImports]) addWithImports(name, manifest, needed)
+  const ofEveryPage = filesOf(needed)
+  if (pageModule !== null) addWithImports(pageModule, manifest, needed)
   const chunks = [...needed.values()]
   const stylesheets = [...new Set(chunks.flatMap(({ css }) => css))]
   return {
     boot: boot.file,
-    modules: chunks.map(({ file }) => file).filter((file) => file !== boot.file),
+    modules: ofEveryPage.filter((file) => file !== boot.file),
+    pageModules: filesOf(needed).filter((file) => !ofEveryPage.includes(file)),
     stylesheets,
     styles: stylesheets.map((file) => readFileSync(join(dir, file), 'utf8').trim()).join(''),
   }
+}
+
+/** Each once: several modules may lie in one file. */
+function filesOf(chunks: ReadonlyMap<string, BuildManifest[string]>): string[] {
+  return [...new Set([...chunks.values()].map(({ file }) => file))]
 }
 
 /** A module's own imports come before it, so that styles stand in the order in which they were written. */
