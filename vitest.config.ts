@@ -19,6 +19,7 @@ export default defineConfig({
           include: [
             'src/{archive,sources,worker,cli}/**/*.test.ts',
             'src/app/**/*.test.ts',
+            'tests/*.test.ts',
             'tests/{architecture,contracts,head,performance,sample}/**/*.test.ts',
           ],
         },
