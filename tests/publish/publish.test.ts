@@ -39,6 +39,39 @@ test('a site has a page for everything, feeds, sitemaps, and what its host wants
   })
 })
 
+test('pages may ask the server that searches, as soon as the archive names one and no longer', async () => {
+  await inWorkshop(async ({ texts, importTexts, publish, site }) => {
+    const policies = async () => {
+      const files = await contentOf(site)
+      return [
+        'index.html',
+        'news/3.html',
+        '404.html',
+        '_headers',
+        '.gapan/nginx-headers.conf',
+        '.gapan/Caddyfile',
+      ].map((path) => /connect-src [^;]*/u.exec(files.get(path) ?? '')?.[0])
+    }
+    const siteFile = join(texts, 'site.yaml')
+    const before = await readFile(siteFile, 'utf8')
+    const search = {
+      engine: 'meilisearch',
+      url: 'https://search.example:444/meili',
+      index: 'posts',
+      key: 'abc',
+    }
+    await writeFile(siteFile, `${before}\nsearch: ${JSON.stringify(search)}\n`)
+    await importTexts()
+    const { code, text } = await publish('--no-compress')
+    expect(code, text).toBe(0)
+    expect(new Set(await policies())).toEqual(new Set(["connect-src 'self' https://search.example:444"]))
+    await writeFile(siteFile, before)
+    await importTexts()
+    await publish('--no-compress')
+    expect(new Set(await policies())).toEqual(new Set(["connect-src 'self'"]))
+  })
+})
+
 test('what has not changed is not made again, and not touched', async () => {
   await inWorkshop(async ({ importTexts, publish, site }) => {
     await importTexts()

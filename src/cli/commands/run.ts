@@ -13,6 +13,7 @@ Commands
   import markdown    import a folder of Markdown files
   check              look through an archive and report what is wrong with it
   publish            make a complete site of an archive
+  search-export      send an archive to a Meilisearch server, which then searches it
   preview            serve a published site on this machine
 
 Options
@@ -26,6 +27,7 @@ const COMMANDS: CommandTable = {
   import: async () => (await import('./import.ts')).importCommand,
   check: async () => (await import('./check.ts')).checkCommand,
   publish: async () => (await import('./publish.ts')).publishCommand,
+  'search-export': async () => (await import('./search-export.ts')).searchExportCommand,
   preview: async () => (await import('./preview.ts')).previewCommand,
 }
 

@@ -207,7 +207,12 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
       return completeRelated({ ...ref, sequence }, stored, rows)
     },
 
-    search: () => Promise.resolve(null),
+    async search(signal) {
+      const { search: choice } = await manifest(signal)
+      if (choice?.engine !== 'meilisearch') return null
+      const { createMeilisearch } = await import('#sources/meilisearch/meilisearch.ts')
+      return createMeilisearch(choice, fetch)
+    },
 
     forget() {
       client.forget()

@@ -1,0 +1,151 @@
+import type { MeilisearchChoice } from '#archive/search/choice.ts'
+import { createMeilisearch } from '#sources/meilisearch/meilisearch.ts'
+import { SEARCH_PAGE, type SearchQuery, type TextPart } from '#sources/search.ts'
+import { describe, expect, test } from 'vitest'
+import { HOSTILE_NAME } from './searched-archive.ts'
+
+const never = new AbortController().signal
+
+const NOTHING: SearchQuery = {
+  text: '',
+  board: null,
+  from: null,
+  to: null,
+  author: null,
+  series: null,
+  notices: false,
+  attachments: false,
+  sort: 'date',
+}
+
+const shown = (parts: readonly TextPart[] | null) => (parts ?? []).map(({ text }) => text).join('')
+const marked = (parts: readonly TextPart[] | null) =>
+  (parts ?? []).filter(({ isHit }) => isHit).map(({ text }) => text)
+
+/**
+ * What searching `SEARCHED_RECORDS` gives, whichever server answers. Only words from their beginning are looked for: a real
+ * Meilisearch finds no others.
+ */
+export function testSearching(name: string, choice: () => MeilisearchChoice): void {
+  const open = () => createMeilisearch(choice(), (url, init) => fetch(url, init))
+
+  async function found(query: Partial<SearchQuery>): Promise<string[]> {
+    const { hits } = await open().find({ ...NOTHING, ...query }, null, never)
+    return hits.map(({ headline: { board, id } }) => `${board}/${id}`)
+  }
+
+  describe(`${name} is searched`, () => {
+    test.each<[string, Partial<SearchQuery>, string[]]>([
+      ['a word is found by its stem', { text: '등대' }, ['news/52', 'news/51', 'talk/1']],
+      ['all words must occur', { text: 'keeper 등대' }, ['news/52', 'news/51']],
+      ['a phrase is words in this order', { text: '"keeper walked"' }, ['news/51']],
+      ['unpaired quotes are a phrase', { text: '"keeper walked' }, ['news/51']],
+      ['a word with a minus must not occur', { text: 'keeper -lighthouse' }, ['news/52']],
+      ['case does not count', { text: 'LIGHTHOUSE' }, ['news/51']],
+      ['a board', { text: '등대', board: 'talk' }, ['talk/1']],
+      ['a year is all of it', { from: '2012', to: '2012' }, ['news/51']],
+      ['a day is that of the time itself', { from: '2013-01-01', to: '2013-02' }, ['news/53', 'news/52']],
+      ['an author, whatever the name', { author: HOSTILE_NAME }, ['news/52']],
+      ['no author gets out of quotes', { author: '" OR board = "news' }, []],
+      ['a series', { series: '나루-일지' }, ['news/53', 'news/52', 'news/51']],
+      ['notices', { notices: true }, ['news/51']],
+      ['attachments', { attachments: true }, ['news/52']],
+      ['nothing', {}, []],
+      ['only punctuation', { text: '"-!? "' }, []],
+      ['what is not there', { text: '잠수함' }, []],
+    ])('%s', async (_, query, expected) => {
+      expect(await found(query)).toEqual(expected)
+    })
+
+    test('sorted by views, what was not counted comes last', async () => {
+      const list = await found({ series: '나루-일지', sort: 'views' })
+      expect(list).toEqual(['news/52', 'news/53', 'news/51'])
+    })
+
+    test('the best comes first where the title has the word', async () => {
+      expect((await found({ text: '등대 쉬는', sort: 'relevance' }))[0]).toBe('news/52')
+    })
+
+    test('what was looked for is marked, and markup in a text is text', async () => {
+      const engine = open()
+      const query = { ...NOTHING, text: '등대', board: 'news' }
+      const { hits } = await engine.find(query, null, never)
+      const [hit] = hits
+      expect(hit?.headline).toMatchObject({
+        title: '[나루 일지] <img src=x onerror=alert(1)> 등대가 쉬는 날',
+        views: 900,
+      })
+      expect(shown(hit?.title ?? [])).toBe(hit?.headline.title)
+      expect(marked(hit?.title ?? [])).toEqual(['등대'])
+      expect(shown(hit?.excerpt ?? null)).toContain('<script>alert(2)</script>')
+      expect(marked(hit?.excerpt ?? null)).toEqual(['등대'])
+      expect(hit && (await engine.excerpt(query, hit, never))).toEqual(hit?.excerpt)
+      expect(hit && (await engine.excerpt(query, { ...hit, excerpt: null }, never))).toEqual(hit?.excerpt)
+      const other = { ...query, text: '잠수함' }
+      expect(hit && (await engine.excerpt(other, { ...hit, excerpt: null }, never))).toBeNull()
+    })
+
+    test('turning the pages gives every hit once, and as many as are counted', async () => {
+      const engine = open()
+      const query = { ...NOTHING, text: 'ferry' }
+      const seen: string[] = []
+      const lengths: number[] = []
+      let after: string | null = null
+      do {
+        const { hits, next } = await engine.find(query, after, never)
+        seen.push(...hits.map(({ headline: { board, id } }) => `${board}/${id}`))
+        lengths.push(hits.length)
+        after = next
+      } while (after !== null)
+      expect(lengths).toEqual([SEARCH_PAGE, SEARCH_PAGE, 11])
+      expect(new Set(seen).size).toBe(51)
+      expect((await engine.count(query, never)).total).toBe(51)
+      expect(seen.slice(0, 2)).toEqual(['news/53', 'news/50'])
+    })
+
+    test('counts by board and by year leave the choice of a board and of a year out', async () => {
+      const engine = open()
+      const query = { ...NOTHING, text: '등대' }
+      const all = {
+        total: 3,
+        isExact: true,
+        boards: [
+          { board: 'news', count: 2 },
+          { board: 'talk', count: 1 },
+        ],
+        years: [
+          { year: 2013, count: 1 },
+          { year: 2012, count: 1 },
+        ],
+      }
+      expect(await engine.count(query, never)).toEqual(all)
+      expect(await engine.count({ ...query, board: 'news' }, never)).toEqual({ ...all, total: 2 })
+      expect(await engine.count({ ...query, from: '2013' }, never)).toEqual({
+        ...all,
+        total: 1,
+        boards: [{ board: 'news', count: 1 }],
+      })
+      expect(await engine.count({ ...query, board: 'talk' }, never)).toEqual({ ...all, total: 1, years: [] })
+      expect(await engine.count({ ...query, text: '잠수함' }, never)).toEqual({
+        total: 0,
+        isExact: true,
+        boards: [],
+        years: [],
+      })
+      expect((await engine.count(NOTHING, never)).total).toBe(0)
+    })
+
+    test.each([
+      ['5,000 characters', '등대 '.repeat(1700)],
+      ['quotes without end', '"""등대" "'],
+      ['right-to-left marks', '\u202E등대\u200F'],
+      ['emoji', '😀 👩‍👩‍👧'],
+      ['half a character', '\uD83D'],
+      ['backslashes', '\\"등대\\'],
+    ])('%s get an answer', async (_, text) => {
+      const engine = open()
+      await expect(engine.find({ ...NOTHING, text }, null, never)).resolves.toHaveProperty('hits')
+      await expect(engine.count({ ...NOTHING, text }, never)).resolves.toHaveProperty('total')
+    })
+  })
+}
