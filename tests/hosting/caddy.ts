@@ -1,7 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startServer } from './running-server.ts'
 
 /** Whether Caddy is installed. Nothing asks for it to be: nginx is what is always tested. */
 export function isCaddyInstalled(): boolean {
@@ -17,8 +18,9 @@ export async function startCaddy({
   readonly url: string
 }): Promise<{ close(): Promise<void> }> {
   const dir = await mkdtemp(join(tmpdir(), 'gapan-caddy-'))
-  const running = spawn('caddy', ['run', '--adapter', 'caddyfile', '--config', conf], {
-    stdio: ['ignore', 'ignore', 'pipe'],
+  return startServer({
+    command: 'caddy',
+    args: ['run', '--adapter', 'caddyfile', '--config', conf],
     env: {
       ...process.env,
       HOME: dir,
@@ -26,22 +28,8 @@ export async function startCaddy({
       XDG_CONFIG_HOME: dir,
       CADDY_ADMIN: `unix/${dir}/admin`,
     },
+    url,
+    dir,
+    stopSignal: 'SIGKILL',
   })
-  let said = ''
-  running.stderr.on('data', (text: Buffer) => (said += text.toString()))
-  const ended = new Promise<void>((resolve) => running.once('close', () => resolve()))
-  const close = async () => {
-    running.kill('SIGKILL')
-    await ended
-    await rm(dir, { recursive: true, force: true })
-  }
-  for (let tries = 0; tries < 200; tries++) {
-    if (running.exitCode !== null) break
-    const answer = await fetch(url, { redirect: 'manual' }).catch(() => null)
-    await answer?.body?.cancel()
-    if (answer) return { close }
-    await new Promise((resolve) => setTimeout(resolve, 25))
-  }
-  await close()
-  throw new Error(`Caddy did not start: ${said}`)
 }

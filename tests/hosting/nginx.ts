@@ -1,8 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startServer } from './running-server.ts'
 
 export interface RunningNginx {
   /** The origin at which it answers, without a slash at its end. */
@@ -60,26 +61,14 @@ export async function startNginx({ conf, url }: StartNginx): Promise<RunningNgin
   const dir = await mkdtemp(join(tmpdir(), 'gapan-nginx-'))
   const main = join(dir, 'nginx.conf')
   await writeFile(main, mainConfiguration(dir, conf))
-  const running = spawn(nginx, ['-c', main, '-p', dir, '-e', 'stderr'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
+  const server = await startServer({
+    command: nginx,
+    args: ['-c', main, '-p', dir, '-e', 'stderr'],
+    url,
+    dir,
+    stopSignal: 'SIGTERM',
   })
-  let said = ''
-  running.stderr.on('data', (text: Buffer) => (said += text.toString()))
-  const ended = new Promise<void>((resolve) => running.once('close', () => resolve()))
-  const close = async () => {
-    running.kill('SIGTERM')
-    await ended
-    await rm(dir, { recursive: true, force: true })
-  }
-  for (let tries = 0; tries < 200; tries++) {
-    if (running.exitCode !== null) break
-    const answer = await fetch(url, { redirect: 'manual' }).catch(() => null)
-    await answer?.body?.cancel()
-    if (answer) return { url, close }
-    await new Promise((resolve) => setTimeout(resolve, 25))
-  }
-  await close()
-  throw new Error(`nginx did not start: ${said}`)
+  return { url, close: () => server.close() }
 }
 
 /** What stands around the configuration of a site on a server: no types, no compression, none of Debian's settings. */

@@ -4,24 +4,13 @@ import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { inWorkshop } from './run-publish.ts'
+import { inWorkshop, NEW_POST } from './run-publish.ts'
 
 /** What a published worker is told of its site. */
 async function siteOfWorker(site: string): Promise<WorkerSite> {
   const [, json = ''] = /^self\.gapanSite=(.*);\n/u.exec(await readFile(join(site, 'sw.js'), 'utf8')) ?? []
   return v.parse(workerSiteSchema, JSON.parse(json))
 }
-
-const POST = `---
-id: 9001
-title: The last boat of the year
-date: 2024-12-30T17:00:00+09:00
-author: Landing Office
-views: 3
----
-
-It leaves at four.
-`
 
 test('a worker knows every script and style of its site, byte by byte, and can show the reader alone', async () => {
   await inWorkshop(async ({ importTexts, publish, site }) => {
@@ -48,7 +37,7 @@ test('news make no newer worker: only a newer reader does', async () => {
     await importTexts()
     await publish()
     const before = await readFile(join(site, 'sw.js'), 'utf8')
-    await writeFile(join(texts, 'culture/last-boat.md'), POST)
+    await writeFile(join(texts, 'culture/last-boat.md'), NEW_POST)
     await importTexts('2025-02-01T18:00:00+09:00')
     await publish()
     expect(await readFile(join(site, 'sw.js'), 'utf8')).toBe(before)

@@ -1,21 +1,10 @@
 import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { contentOf, gapan, inWorkshop, SITE_URL, timesOf } from './run-publish.ts'
+import { contentOf, gapan, inWorkshop, NEW_POST, SITE_URL, timesOf } from './run-publish.ts'
 
 /** What publish keeps for itself changes with every run. */
 const OWN = '.gapan/site.json'
-
-const NEW_POST = `---
-id: 9001
-title: The last boat of the year
-date: 2024-12-30T17:00:00+09:00
-author: Landing Office
-views: 3
----
-
-It leaves at four.
-`
 
 test('a site has a page for everything, feeds, sitemaps, and what its host wants to be told', async () => {
   await inWorkshop(async ({ importTexts, publish, site }) => {

@@ -28,6 +28,18 @@ export interface Workshop {
   readonly publish: (...options: string[]) => Promise<Outcome>
 }
 
+/** One more text for the sample: it belongs into `culture`. */
+export const NEW_POST = `---
+id: 9001
+title: The last boat of the year
+date: 2024-12-30T17:00:00+09:00
+author: Landing Office
+views: 3
+---
+
+It leaves at four.
+`
+
 export const SITE_URL = 'https://naru.example.org'
 
 /** Gives a test a workshop, and clears it away. */
