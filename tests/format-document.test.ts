@@ -8,6 +8,14 @@ import { headlineSchema, removedRowSchema } from '#archive/headline.ts'
 import { manifestSchema } from '#archive/manifest.ts'
 import { onThisDaySchema } from '#archive/on-this-day.ts'
 import { readFile } from 'node:fs/promises'
+import {
+  episodeDaysSchema,
+  episodeSchema,
+  seriesAliasSchema,
+  seriesEntriesSchema,
+  seriesIndexSchema,
+  seriesSchema,
+} from '#archive/series-files.ts'
 import { slugsSchema } from '#archive/slugs.ts'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
@@ -18,7 +26,8 @@ const DOCUMENT = await readFile(new URL('../docs/format.md', import.meta.url), '
 const EXAMPLES = [...DOCUMENT.matchAll(/^```json\n(.*?)^```$/gmsu)].map(([, json = '']): unknown =>
   JSON.parse(json),
 )
-const [manifest, headline, removed, counts, article, body, slugs, calendar, onThisDay] = EXAMPLES
+const [manifest, headline, removed, counts, article, body, slugs, ...later] = EXAMPLES
+const [seriesIndex, seriesEntries, series, seriesAlias, episode, episodeDays, calendar, onThisDay] = later
 
 test.each([
   ['manifest', manifestSchema, manifest],
@@ -28,6 +37,12 @@ test.each([
   ['article', articleSchema, { ...Object(headline), ...Object(article) }],
   ['body', bodySchema, body],
   ['file of slugs', slugsSchema, slugs],
+  ['index of series', seriesIndexSchema, seriesIndex],
+  ['file of that index', seriesEntriesSchema, seriesEntries],
+  ['series', seriesSchema, series],
+  ['merged series', seriesAliasSchema, seriesAlias],
+  ['episode', episodeSchema, episode],
+  ['file of the days of a year', episodeDaysSchema, episodeDays],
   ['calendar', calendarSchema, calendar],
   ['day of the year', onThisDaySchema, onThisDay],
 ] as const)('the example of a %s is one', (_, schema, example) => {
@@ -45,6 +60,11 @@ test.each([
   ['newer counts', countsSchema],
   ['article', articleSchema],
   ['front page', frontSchema],
+  ['index of series', seriesIndexSchema],
+  ['series', seriesSchema],
+  ['merged series', seriesAliasSchema],
+  ['episode', episodeSchema],
+  ['file of the days of a year', episodeDaysSchema],
   ['day of the year', onThisDaySchema],
 ] as const)('every field of the %s is described', (_, schema) => {
   for (const name of fieldNames(schema)) expect(DOCUMENT).toMatch(new RegExp(`[\`.]${name}[\`[.]`, 'u'))

@@ -113,6 +113,10 @@ export const articleSchema = v.object({
   previous: v.nullable(neighbourSchema),
   /** The article published after this one. */
   next: v.nullable(neighbourSchema),
+  /** The episodes before and after this one in its series, by time of publication; missing where it belongs to none. */
+  seriesNeighbours: v.exactOptional(
+    v.object({ previous: v.nullable(neighbourSchema), next: v.nullable(neighbourSchema) }),
+  ),
   /** The whole thread in reading order, this article included; empty where it stands alone. */
   thread: v.array(threadEntrySchema),
   provenance: provenanceSchema,

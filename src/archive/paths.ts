@@ -12,6 +12,7 @@ export const ARCHIVE_FOLDERS = [
   'slugs',
   'calendar',
   'on',
+  'series',
   'files',
 ] as const
 
@@ -43,6 +44,27 @@ export function calendarPath(board: string, year: string): string {
 /** @param day of any year: `03-26` */
 export function onThisDayPath(day: string): string {
   return `on/${day}.json`
+}
+
+export const SERIES_INDEX_PATH = 'series/index.json'
+export const SERIES_RULES_PATH = 'series/rules.json'
+
+export function seriesEntriesPath(chunk: number): string {
+  return `series/index/${chunk}.json`
+}
+
+/** @param key of its slug: `seriesKey` */
+export function seriesPath(key: string): string {
+  return `series/${key}/series.json`
+}
+
+export function episodesPath(key: string, chunk: number): string {
+  return `series/${key}/${chunk}.json`
+}
+
+/** @param year four digits */
+export function episodeDaysPath(key: string, year: string): string {
+  return `series/${key}/years/${year}.json`
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Article, Related } from '#archive/article.ts'
 import type { Front } from '#archive/front.ts'
-import type { Headline } from '#archive/headline.ts'
+import type { Headline, SeriesRef } from '#archive/headline.ts'
 import type { Board, Site } from '#archive/manifest.ts'
 import type { DaysOfYear, OnThisDay } from '#archive/on-this-day.ts'
+import type { Episode, EpisodeDay, SeriesEntry } from '#archive/series-files.ts'
 import type { SearchEngine } from '#sources/search.ts'
 
 export interface ArticleRef {
@@ -126,6 +127,68 @@ export interface OnThisDayPage {
   readonly newer: string | null
 }
 
+/** A series as its own page shows it; all of it may change when an episode is added. */
+export interface Series extends SeriesEntry {
+  /** The years that have episodes, the oldest first. */
+  readonly years: readonly SeriesYearTotals[]
+}
+
+export interface SeriesYearTotals {
+  readonly year: number
+  readonly articles: number
+}
+
+export interface SeriesPageRequest {
+  readonly slug: string
+  /** A permanent page, 1 = oldest; or the newest episodes. */
+  readonly page: number | 'newest'
+}
+
+/** One page of a series' episodes, newest first. Its rows have no counts: it stays as it is while those change. */
+export interface SeriesPage {
+  readonly series: SeriesRef
+  readonly page: number | 'newest'
+  readonly episodes: readonly Episode[]
+  /** The permanent page that follows towards the past, if there is one. */
+  readonly older: number | null
+  /** The permanent page that follows towards the present; `newest` after the last of them; `null` on the newest. */
+  readonly newer: number | 'newest' | null
+  /** Rows that could not be read and were left out. */
+  readonly unreadable: number
+}
+
+export interface SeriesYearRequest {
+  readonly slug: string
+  /** A year, or the last that has an episode. */
+  readonly year: number | 'newest'
+}
+
+/** The calendar of a series in one year. */
+export interface SeriesYear {
+  readonly series: SeriesRef
+  readonly year: number
+  /** The days that have episodes, the first day first. */
+  readonly days: readonly EpisodeDay[]
+  /** Between which days of the year the series ran: it began before or within the year, and went on after it or ended in it. */
+  readonly from: string
+  readonly to: string
+  /** The years before and after it that have episodes. */
+  readonly older: number | null
+  readonly newer: number | null
+}
+
+/** A part of the list of all series. */
+export interface SeriesList {
+  /** From 1. */
+  readonly page: number
+  /** By their slugs. */
+  readonly series: readonly SeriesEntry[]
+  /** How many series there are in all. */
+  readonly total: number
+  readonly previous: number | null
+  readonly next: number | null
+}
+
 /**
  * Where reading comes from. Every adapter passes the contract test in `tests/contracts/news-source.ts`.
  * Each method takes an `AbortSignal` and rejects with its reason once it is aborted; every other
@@ -161,6 +224,17 @@ export interface NewsSource {
    * are published later do not change them, but for the first forty of a board.
    */
   related(ref: ArticleRef, signal: AbortSignal): Promise<readonly Related[]>
+  /**
+   * A series. A slug that it had before it was merged with others gives it too: its own `slug` tells. `not-found` where there
+   * is none.
+   */
+  series(slug: string, signal: AbortSignal): Promise<Series>
+  /** A page of its episodes. `not-found` when there is no such series or page. */
+  seriesPage(request: SeriesPageRequest, signal: AbortSignal): Promise<SeriesPage>
+  /** Its calendar of a year. `not-found` when there is no such series, or no episode with a day in that year. */
+  seriesYear(request: SeriesYearRequest, signal: AbortSignal): Promise<SeriesYear>
+  /** All series, in parts. Part 1 is there even if it is empty; `not-found` for others that are not. */
+  seriesList(page: number, signal: AbortSignal): Promise<SeriesList>
   /**
    * What finds articles by their text, loaded when it is first asked for; `null` where the source has no index to search.
    */

@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { episodeDaysPath, episodesPath, seriesPath } from '#archive/paths.ts'
+import { seriesKey } from '#archive/series-key.ts'
 import { expect, test } from 'vitest'
 import { archiveAnswer, articleIn, parseAnswer } from './archive-answers.ts'
 
 const SAMPLE = 'public/archive'
+const WALKS = seriesKey('town-walks')
 const read = (path: string) => readFileSync(`${SAMPLE}/${path}`, 'utf8')
 const files = readdirSync(SAMPLE, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
@@ -29,6 +32,9 @@ test('no article, list or manifest is kept in the place of another', () => {
   expect(isKept('calendar/news/2014.json', read('on/days.json'))).toBe(false)
   expect(isKept('on/days.json', read('calendar/news/2014.json'))).toBe(false)
   expect(isKept('on/03-26.json', read('headlines/news/0.json'))).toBe(false)
+  expect(isKept(seriesPath(seriesKey('night-sky')), read(seriesPath(seriesKey('town-walks'))))).toBe(false)
+  expect(isKept('series/index.json', read(seriesPath(seriesKey('town-walks'))))).toBe(false)
+  expect(isKept(episodeDaysPath(WALKS, '2014'), read(episodeDaysPath(WALKS, '2013')))).toBe(false)
 })
 
 test.each(['', '{', '{}', '[1]', 'null', '<!doctype html>', '{"login":true}'])(
@@ -42,6 +48,11 @@ test.each(['', '{', '{}', '[1]', 'null', '<!doctype html>', '{"login":true}'])(
       'calendar/news/2014.json',
       'on/03-26.json',
       'on/days.json',
+      'series/index.json',
+      'series/index/0.json',
+      seriesPath(WALKS),
+      episodesPath(WALKS, 0),
+      episodeDaysPath(WALKS, '2013'),
     ]
     expect(paths.filter((path) => isKept(path, text))).toEqual([])
     expect(isKept('articles/news/0/3.json', read('articles/news/0/3.json').slice(0, -9))).toBe(false)

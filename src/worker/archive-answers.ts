@@ -17,6 +17,7 @@ import { slugsSchema } from '#archive/slugs.ts'
 import * as v from 'valibot'
 import type { KeptKind } from './cache-names.ts'
 import type { KeptArticle } from './contract.ts'
+import { seriesAnswer } from './series-answers.ts'
 
 /** What a file of an archive is to a worker. */
 export interface ArchiveAnswer {
@@ -71,6 +72,7 @@ export function archiveAnswer(path: string): ArchiveAnswer | null {
   if (path === MANIFEST_PATH) return { kind: 'index', schema: manifestShape }
   if (path === FRONT_PATH) return { kind: 'index', schema: frontShape }
   if (path === DAYS_OF_YEAR_PATH) return { kind: 'index', schema: daysShape }
+  if (path.startsWith('series/')) return seriesAnswer(path)
   const [folder, board = '', ...rest] = path.split('/')
   const day = board.replace(/\.json$/u, '')
   if (v.is(monthDaySchema, day) && path === onThisDayPath(day))

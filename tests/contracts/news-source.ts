@@ -6,11 +6,19 @@ import { headlineSchema, type Headline } from '#archive/headline.ts'
 import { boardSchema, siteSchema } from '#archive/manifest.ts'
 import { ON_THIS_DAY_HEADLINES, onThisDaySchema } from '#archive/on-this-day.ts'
 import {
+  episodeDaySchema,
+  episodeSchema,
+  seriesEntrySchema,
+  type SeriesEntry,
+} from '#archive/series-files.ts'
+import {
   DATE_RANGE_LIMIT,
   RELATED_LIMIT,
   type CalendarDay,
   type ListPage,
   type NewsSource,
+  type SeriesPage,
+  type SeriesYear,
 } from '#sources/news-source.ts'
 import { SourceError, type SourceErrorKind } from '#sources/source-error.ts'
 import * as v from 'valibot'
@@ -207,6 +215,68 @@ export function testNewsSource(name: string, open: () => NewsSource): void {
       }
     })
 
+    test('the list of series leads to all of them', async () => {
+      const all = await allSeries(open())
+      expect(all.length).toBeGreaterThan(0)
+      expect(new Set(all.map(({ slug }) => slug)).size).toBe(all.length)
+      const { total } = await open().seriesList(1, never)
+      expect(total).toBe(all.length)
+    })
+
+    test('the pages of a series show every episode once; they and its calendars are of the same articles', async () => {
+      const source = open()
+      for (const entry of await allSeries(source)) {
+        const { years, ...series } = await source.series(entry.slug, never)
+        expect(series).toEqual(entry)
+        const episodes: string[] = []
+        let page: number | 'newest' | null = 1
+        while (page !== null && page !== 'newest') {
+          const list: SeriesPage = await source.seriesPage({ slug: entry.slug, page }, never)
+          expect(list.series).toEqual({ slug: entry.slug, name: entry.name })
+          for (const episode of list.episodes) v.parse(episodeSchema, episode)
+          episodes.unshift(...list.episodes.map(({ board, id }) => `${board}/${id}`))
+          page = list.newer
+        }
+        expect(new Set(episodes).size).toBe(entry.articles)
+        expect(episodes).toHaveLength(entry.articles)
+        const newest = await source.seriesPage({ slug: entry.slug, page: 'newest' }, never)
+        expect(newest.newer).toBeNull()
+        expect(newest.episodes.map(({ board, id }) => `${board}/${id}`)).toEqual(
+          episodes.slice(0, newest.episodes.length),
+        )
+        let year: SeriesYear | null = null
+        for (const totals of years) {
+          const next: SeriesYear = await source.seriesYear({ slug: entry.slug, year: totals.year }, never)
+          for (const day of next.days) v.parse(episodeDaySchema, day)
+          expect(next.days.reduce((sum, { articles }) => sum + articles, 0)).toBe(totals.articles)
+          expect(next.days.every(({ day }) => day >= next.from && day <= next.to)).toBe(true)
+          expect(
+            next.days.map(({ board, id }) => `${board}/${id}`).filter((key) => !episodes.includes(key)),
+          ).toEqual([])
+          expect(next.older).toBe(year?.year ?? null)
+          expect(year?.newer ?? next.year).toBe(next.year)
+          year = next
+        }
+        const last =
+          years.length > 0 ? await source.seriesYear({ slug: entry.slug, year: 'newest' }, never) : null
+        expect(last).toEqual(year)
+      }
+    })
+
+    test('an article of a series is led on from to the one before and after it, and back', async () => {
+      const source = open()
+      for (const { slug } of (await allSeries(source)).slice(0, 3)) {
+        const { episodes } = await source.seriesPage({ slug, page: 1 }, never)
+        for (const episode of episodes) {
+          const { series, seriesNeighbours } = await source.article(episode, never)
+          expect(series?.slug).toBe(slug)
+          const { next } = seriesNeighbours ?? {}
+          const back = next ? (await source.article(next, never)).seriesNeighbours?.previous : episode
+          expect(back).toMatchObject({ board: episode.board, id: episode.id })
+        }
+      }
+    })
+
     test.each<[string, (source: NewsSource, board: string) => Promise<unknown>]>([
       ['board', (source) => source.listPage({ board: 'no_such_board', page: 'newest' }, never)],
       ['page', (source, board) => source.listPage({ board, page: 1_000_000 }, never)],
@@ -221,6 +291,17 @@ export function testNewsSource(name: string, open: () => NewsSource): void {
       ],
       ['year of a month', (source, board) => source.dateRange({ board, date: '1066-10' }, never)],
       ['slug', (source, board) => source.findBySlug({ board, slug: 'no-such-slug' }, never)],
+      ['series', (source) => source.series('no-such-series', never)],
+      ['page of such a series', (source) => source.seriesPage({ slug: 'no-such-series', page: 1 }, never)],
+      [
+        'page of a series',
+        async (source) => source.seriesPage({ slug: await aSeries(source), page: 999 }, never),
+      ],
+      [
+        'year of a series',
+        async (source) => source.seriesYear({ slug: await aSeries(source), year: 1899 }, never),
+      ],
+      ['part of the list of series', (source) => source.seriesList(999, never)],
       ['article to relate to', (source, board) => source.related({ board, id: 999_999_999 }, never)],
     ])('there is no such %s', async (_what, ask) => {
       const source = open()
@@ -277,6 +358,21 @@ async function allHeadlines(source: NewsSource, board: string): Promise<Headline
     page = list.newer
   }
   return headlines
+}
+
+async function allSeries(source: NewsSource): Promise<SeriesEntry[]> {
+  const all: SeriesEntry[] = []
+  for (let page: number | null = 1; page !== null;) {
+    const { series, next } = await source.seriesList(page, never)
+    all.push(...series.map((entry) => v.parse(seriesEntrySchema, entry)))
+    page = next
+  }
+  return all
+}
+
+async function aSeries(source: NewsSource): Promise<string> {
+  const [first] = await allSeries(source)
+  return first?.slug ?? ''
 }
 
 /** How a question failed; anything but a `SourceError` is a fault of the adapter. */

@@ -2,6 +2,7 @@ import type { Article, Neighbour, Related, ThreadEntry } from '#archive/article.
 import type { CardReader } from './card-reader.ts'
 import type { Content, Entry } from './catalogue.ts'
 import { relatedOf, type Relations } from './related.ts'
+import { seriesNeighbours } from './series-members.ts'
 import type { Spool } from './spool.ts'
 import { threadOf, type ThreadIndex } from './threads.ts'
 
@@ -53,8 +54,21 @@ export function buildArticle(entry: Entry, { previous, next }: Neighbours, site:
     related: relatedOf(entry, site).map(({ entry: other, reason }) => toRelated(other, reason, site.cards)),
     previous: previous && toNeighbour(previous, site.cards),
     next: next && toNeighbour(next, site.cards),
+    ...inSeries(entry, site),
     thread: threadOf(entry, site.threads).map((post) => toThreadEntry(post, site.cards)),
     provenance: { source: site.source, originalUrl, importedAt: site.capturedAt, sha256 },
+  }
+}
+
+function inSeries(entry: Entry, { cards, series }: SiteIndex): Pick<Article, 'seriesNeighbours'> {
+  const own = entry.series === null ? undefined : series.get(entry.series)
+  if (!own) return {}
+  const { previous, next } = seriesNeighbours(own, entry)
+  return {
+    seriesNeighbours: {
+      previous: previous && toNeighbour(previous, cards),
+      next: next && toNeighbour(next, cards),
+    },
   }
 }
 

@@ -2,7 +2,7 @@ import { parseAddress } from '#archive/body/address.ts'
 import { elementsOf, type Body } from '#archive/body/body.ts'
 import { isArchiveFile } from '#archive/paths.ts'
 import { cleanLine, leadOf } from '#archive/plain-text.ts'
-import { readSeries } from '#archive/series.ts'
+import type { SeriesReader } from '#archive/series-rules.ts'
 import { normalizeSlug } from '#archive/slugs.ts'
 import { bodyText, hasImages } from '#cli/body/body-text.ts'
 import type { Finding } from '#cli/findings.ts'
@@ -37,10 +37,12 @@ export class Stage {
   comments = 0
   readonly #byBoard: ReadonlyMap<string, Map<number, Entry>>
   readonly #source: string
+  readonly #series: SeriesReader
   readonly #report: (finding: Finding) => void
 
-  constructor(head: ImportHead, source: string, report: (finding: Finding) => void) {
+  constructor(head: ImportHead, source: string, series: SeriesReader, report: (finding: Finding) => void) {
     this.#source = source
+    this.#series = series
     this.#report = report
     this.#byBoard = new Map(head.boards.map(({ id }) => [id, new Map<number, Entry>()]))
     this.boards = head.boards.map((record) => ({ record, byId: this.#byBoard.get(record.id) ?? new Map() }))
@@ -78,7 +80,7 @@ export class Stage {
       card: this.cards.append(cardOf(article)),
       content: this.contents.append({ body, moves, links, attachments, discussion, originalUrl, sha256 }),
       time: article.publishedAt === null ? -Infinity : Date.parse(article.publishedAt),
-      series: readSeries(article.title)?.slug ?? null,
+      series: this.#series.read(article.title)?.slug ?? null,
       slug: article.slug === null ? null : normalizeSlug(article.slug),
       links: articleLinks(body, place),
       thread: article.thread,

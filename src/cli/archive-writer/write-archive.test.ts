@@ -159,6 +159,7 @@ test('a board that is gone is removed whole, and files that nothing names go wit
       'headlines/news/0.json',
       'on/01-01.json',
       'on/days.json',
+      'series/index.json',
     ])
   }))
 

@@ -1,6 +1,7 @@
 import { CHUNK_SIZE, FORMAT_VERSION, PAGE_SIZE } from '#archive/format.ts'
 import type { Board, Manifest } from '#archive/manifest.ts'
-import { FRONT_PATH, MANIFEST_PATH } from '#archive/paths.ts'
+import { FRONT_PATH, MANIFEST_PATH, SERIES_RULES_PATH } from '#archive/paths.ts'
+import { createSeriesReader, type SeriesReader, type SeriesRules } from '#archive/series-rules.ts'
 import type { Finding } from '#cli/findings.ts'
 import type { ImportHead, ImportItem } from '#cli/importers/importer.ts'
 import type { Progress } from '#cli/terminal/progress.ts'
@@ -17,10 +18,12 @@ import { buildFront, MostViewed } from './front-page.ts'
 import { withLock } from './lock.ts'
 import { OnThisDayTally } from './on-this-day-tally.ts'
 import { readOldManifest, readOldSequence } from './old-archive.ts'
+import { readOldSeriesRules } from './old-series.ts'
 import { turnLinks } from './related.ts'
 import { goneBoards, refuseLoss, retiredBoards, type TakenDown } from './removal.ts'
 import { continueSequence } from './sequence.ts'
-import { groupSeries } from './series-members.ts'
+import { groupSeries, type SeriesIndex } from './series-members.ts'
+import { writeSeriesFiles } from './series-writer.ts'
 import { slugFiles } from './slug-files.ts'
 import { Stage, type SkipTally } from './stage.ts'
 import { sweep } from './sweep.ts'
@@ -38,6 +41,8 @@ export interface WriteJob {
   readonly progress: Progress
   /** Whether much of what the archive has may be taken down. */
   readonly allowRemoval?: boolean
+  /** What the operator says of the series; where nothing is said, what was said last holds. */
+  readonly seriesRules?: SeriesRules | undefined
 }
 
 /** What an import did. */
@@ -63,10 +68,11 @@ export async function writeArchive(job: WriteJob): Promise<WriteReport> {
     const old = readOldManifest(folder, job.dir)
     refuseSameNames(job.head.boards)
     if (old) reportOlderCapture(old, job)
-    const stage = new Stage(job.head, job.source, job.report)
+    const rules = job.seriesRules ?? readOldSeriesRules(folder, job.report)
+    const stage = new Stage(job.head, job.source, createSeriesReader(rules), job.report)
     try {
       await readAll(job, stage, old)
-      return await writeAll(job, stage, folder, old)
+      return await writeAll(job, stage, folder, old, rules)
     } finally {
       stage.close()
     }
@@ -94,10 +100,11 @@ async function readAll(
 }
 
 async function writeAll(
-  { dir, source, head, signal, progress }: WriteJob,
+  { dir, source, head, signal, progress, report }: WriteJob,
   stage: Stage,
   folder: ArchiveFolder,
   old: Manifest | null,
+  rules: SeriesRules,
 ): Promise<WriteReport> {
   const retired = retiredBoards(old, stage)
   const boards = []
@@ -112,7 +119,9 @@ async function writeAll(
     boards.push({ entries, sequence, old: before, firstRevision: retired[entries.record.id] ?? 0 })
   }
 
-  const site = indexSite(stage, source, head.capturedAt)
+  const reader = createSeriesReader(rules)
+  const site = indexSite(stage, source, head.capturedAt, reader)
+  reportUnusedRules(rules, site.series, report)
   const chunks = new ChunkWriter(folder, site)
   const mostViewed = new MostViewed()
   const onThisDay = new OnThisDayTally<Entry>()
@@ -132,6 +141,16 @@ async function writeAll(
       slugPaths.add(path)
     }
   }
+  const seriesPaths = await writeSeriesFiles({
+    folder,
+    reader,
+    rules,
+    signal,
+    boards: stage.boards.map(({ record }) => record.id),
+    cards: site.cards,
+    find: site.find,
+    series: site.series,
+  })
   await folder.update(FRONT_PATH, fileText(buildFront(boards, mostViewed, site)))
   const order = head.boards.map(({ id }) => id)
   const onPaths = await writeOnThisDay(onThisDay, order, folder, (entry) => toNeighbour(entry, site.cards))
@@ -153,6 +172,7 @@ async function writeAll(
     hasArticle: (board, id) => stage.find(board, id) !== undefined,
     hasSlugs: (path) => slugPaths.has(path),
     hasDay: (path) => onPaths.has(path),
+    hasSeries: (path) => seriesPaths.has(path),
     hasFile: (path) => stage.files.has(path),
   })
   const { articles, comments, skips } = stage
@@ -160,7 +180,7 @@ async function writeAll(
   return { boards: boards.length, articles, comments, files: folder.tally, skips, takenDown }
 }
 
-function indexSite(stage: Stage, source: string, capturedAt: string): SiteIndex {
+function indexSite(stage: Stage, source: string, capturedAt: string, reader: SeriesReader): SiteIndex {
   const cards = new CardReader(stage.cards)
   const entries: Entry[] = stage.boards.flatMap(({ byId }) => [...byId.values()])
   const find = (reference: string) => {
@@ -170,12 +190,32 @@ function indexSite(stage: Stage, source: string, capturedAt: string): SiteIndex 
   return {
     cards,
     contents: stage.contents,
-    series: groupSeries(entries, (entry) => cards.read(entry).title),
+    series: groupSeries(entries, (entry) => cards.read(entry).title, reader),
     threads: groupThreads(entries),
     linkedFrom: turnLinks(entries, find),
     find,
     source,
     capturedAt,
+  }
+}
+
+/** A series that the operator names and no title belongs to is mostly a slip of the pen. */
+function reportUnusedRules(
+  rules: SeriesRules,
+  series: SeriesIndex,
+  report: (finding: Finding) => void,
+): void {
+  const names = new Set([...series.values()].map(({ ref }) => ref.name))
+  for (const [index, { name }] of rules.series.entries()) {
+    if (names.has(name)) continue
+    const expected = 'articles whose titles begin like it'
+    report({
+      file: SERIES_RULES_PATH,
+      where: `series.${index}`,
+      rule: 'series-unused',
+      expected,
+      found: name,
+    })
   }
 }
 

@@ -1,7 +1,9 @@
+import type { Article } from '#archive/article.ts'
 import type { Headline, SeriesRef } from '#archive/headline.ts'
 import type { Manifest } from '#archive/manifest.ts'
 import { chunkCount } from '#archive/pages.ts'
-import { readSeries, SERIES_MEMBERS } from '#archive/series.ts'
+import type { Episode } from '#archive/series-files.ts'
+import type { SeriesReader } from '#archive/series-rules.ts'
 import { createHash } from 'node:crypto'
 import { quietly } from './read-checked.ts'
 import { readRows } from './read-rows.ts'
@@ -18,10 +20,22 @@ export interface BoardIndex {
   readonly rows: Array<number | 'removed' | 'unknown'>
 }
 
+/** An article of a series. */
+export interface SeriesMember {
+  readonly time: number
+  readonly board: string
+  readonly sequence: number
+  readonly id: number
+  /** Of everything that the series' own list repeats of it. */
+  readonly hash: number
+}
+
 interface SeriesTally {
-  articles: number
+  /** The spelling of its first member. */
   name: string
-  first: { readonly time: number; readonly board: string; readonly sequence: number }
+  first: SeriesMember
+  readonly members: SeriesMember[]
+  isSorted: boolean
 }
 
 /**
@@ -33,9 +47,11 @@ export class ArchiveIndex {
   readonly #series = new Map<string, SeriesTally>()
   readonly #incomplete = new Set<string>()
   readonly #retired: ReadonlySet<string>
+  readonly #reader: SeriesReader
 
-  constructor(manifest: Pick<Manifest, 'retired'>) {
+  constructor(manifest: Pick<Manifest, 'retired'>, reader: SeriesReader) {
     this.#retired = new Set(Object.keys(manifest.retired ?? {}))
+    this.#reader = reader
   }
 
   /** Where an article stands in its board, `undefined` where there is no such article. */
@@ -58,13 +74,53 @@ export class ArchiveIndex {
 
   /** The series that a title belongs to, when enough titles of the archive do. */
   seriesOf(title: string): SeriesRef | null {
-    const named = readSeries(title)
+    const named = this.#reader.read(title)
     const tally = named && this.#series.get(named.slug)
-    return tally && tally.articles >= SERIES_MEMBERS ? { slug: named.slug, name: tally.name } : null
+    return tally && this.#isOne(named.slug, tally) ? { slug: named.slug, name: tally.name } : null
   }
 
-  membersOf(slug: string): number {
-    return this.#series.get(slug)?.articles ?? 0
+  /** The articles of a series by time; none where there is no such series. */
+  membersOf(slug: string): readonly SeriesMember[] {
+    const tally = this.#series.get(slug)
+    if (!tally || !this.#isOne(slug, tally)) return []
+    if (!tally.isSorted) tally.members.sort(compareMembers)
+    tally.isSorted = true
+    return tally.members
+  }
+
+  /** How a series is called, `null` where there is none. */
+  nameOfSeries(slug: string): string | null {
+    const tally = this.#series.get(slug)
+    return tally && this.#isOne(slug, tally) ? tally.name : null
+  }
+
+  /** The members of a series before and after one of them, by time. */
+  seriesNeighbours(
+    slug: string,
+    { board, sequence, publishedAt }: Pick<Article, 'board' | 'sequence' | 'publishedAt'>,
+  ): { readonly previous: SeriesMember | null; readonly next: SeriesMember | null } {
+    const members = this.membersOf(slug)
+    const own = { board, sequence, time: timeOf(publishedAt) }
+    let low = 0
+    let high = members.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      const candidate = members[middle]
+      if (candidate && compareMembers(candidate, own) < 0) low = middle + 1
+      else high = middle
+    }
+    return { previous: members[low - 1] ?? null, next: members[low + 1] ?? null }
+  }
+
+  /** The slugs of all series, in their order. */
+  seriesSlugs(): string[] {
+    return [...this.#series]
+      .flatMap(([slug, tally]) => (this.#isOne(slug, tally) ? [slug] : []))
+      .toSorted((a, b) => (a < b ? -1 : 1))
+  }
+
+  #isOne(slug: string, { members }: SeriesTally): boolean {
+    return members.length >= this.#reader.membersNeeded(slug)
   }
 
   /** Whether every row of a board (or of all) could be read. */
@@ -78,21 +134,32 @@ export class ArchiveIndex {
   }
 
   addSeries(headline: Headline, sequence: number): void {
-    const named = readSeries(headline.title)
+    const named = this.#reader.read(headline.title)
     if (!named) return
-    const time = headline.publishedAt === null ? -Infinity : Date.parse(headline.publishedAt)
-    const first = { time, board: headline.board, sequence }
+    const { board, id, publishedAt } = headline
+    const member = { time: timeOf(publishedAt), board, sequence, id, hash: episodeHash(headline) }
     const tally = this.#series.get(named.slug)
     if (!tally) {
-      this.#series.set(named.slug, { articles: 1, name: named.name, first })
+      this.#series.set(named.slug, { name: named.name, first: member, members: [member], isSorted: true })
       return
     }
-    tally.articles += 1
-    if (isBefore(first, tally.first)) {
-      tally.first = first
+    tally.members.push(member)
+    tally.isSorted = false
+    if (compareMembers(member, tally.first) < 0) {
+      tally.first = member
       tally.name = named.name
     }
   }
+}
+
+/** What a series' own list repeats of an article, as a number. */
+export function episodeHash({
+  title,
+  lang,
+  author,
+  publishedAt,
+}: Omit<Episode, 'board' | 'id' | 'day'>): number {
+  return titleHash(JSON.stringify([title, lang, author, publishedAt]))
 }
 
 /** A title as a number: memory must not grow with texts. */
@@ -100,15 +167,28 @@ function titleHash(title: string): number {
   return createHash('sha256').update(title).digest().readUInt32BE()
 }
 
+/** An article without a date counts as the oldest. */
+function timeOf(publishedAt: string | null): number {
+  return publishedAt === null ? -Infinity : Date.parse(publishedAt)
+}
+
 /** The order of the whole site: by time, then board, then number in the board. */
-function isBefore(a: SeriesTally['first'], b: SeriesTally['first']): boolean {
-  if (a.time !== b.time) return a.time < b.time
-  return a.board === b.board ? a.sequence < b.sequence : a.board < b.board
+function compareMembers(
+  a: Pick<SeriesMember, 'time' | 'board' | 'sequence'>,
+  b: Pick<SeriesMember, 'time' | 'board' | 'sequence'>,
+): number {
+  if (a.time !== b.time) return a.time < b.time ? -1 : 1
+  if (a.board !== b.board) return a.board < b.board ? -1 : 1
+  return a.sequence - b.sequence
 }
 
 /** Reads all lists once, without a word about their faults: those are told when the boards are checked. */
-export async function indexArchive(dir: string, manifest: Manifest): Promise<ArchiveIndex> {
-  const index = new ArchiveIndex(manifest)
+export async function indexArchive(
+  dir: string,
+  manifest: Manifest,
+  reader: SeriesReader,
+): Promise<ArchiveIndex> {
+  const index = new ArchiveIndex(manifest, reader)
   for (const board of manifest.boards) {
     const entry: BoardIndex = {
       sequenceById: new Map(),

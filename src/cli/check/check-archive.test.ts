@@ -4,7 +4,8 @@ import { inFolder, writeRecords } from '#tests/fixtures/records/write-records.ts
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { filePath, slugsPath } from '#archive/paths.ts'
+import { episodeDaysPath, episodesPath, filePath, seriesPath, slugsPath } from '#archive/paths.ts'
+import { seriesKey } from '#archive/series-key.ts'
 import { slugShard } from '#archive/slugs.ts'
 import { expect, test } from 'vitest'
 
@@ -75,6 +76,10 @@ const FIVE = 'articles/news/0/5.json'
 const CHUNK = 'headlines/news/0.json'
 const SLUGS = slugsPath('news', slugShard('ferry'))
 const COUNTS = 'counts/news/0.json'
+const KEY = seriesKey('강의-하루')
+const SERIES = seriesPath(KEY)
+const EPISODES = episodesPath(KEY, 0)
+const DAYS = episodeDaysPath(KEY, '2010')
 
 test('an archive as it was written has nothing wrong', () =>
   inFolder(async (dir) => {
@@ -200,6 +205,56 @@ const FAULTS: readonly Fault[] = [
   ['field-differs', 'front.json', 'mostViewed.1.views', set('front.json', 'mostViewed.0.views', 1)],
   ['broken-reference', 'front.json', 'mostViewed.2', set('front.json', 'mostViewed.2.id', 10)],
   ['count-differs', 'front.json', 'series.0.articles', set('front.json', 'series.0.articles', 9)],
+  ['missing-file', 'series/index.json', 'file', remove('series/index.json')],
+  ['count-differs', 'series/index.json', 'series', set('series/index.json', 'series', 2)],
+  ['broken-series', 'series/index.json', 'chunks', set('series/index.json', 'chunks', [])],
+  ['digest-differs', 'series/index.json', 'chunks.0', set('series/index/0.json', '0.articles', 9)],
+  ['field-differs', SERIES, 'file', set(SERIES, 'name', '딴 이름')],
+  ['field-differs', SERIES, 'name', set(SERIES, 'name', '딴 이름')],
+  ['field-differs', SERIES, 'articles', set(SERIES, 'articles', 9)],
+  ['field-differs', SERIES, 'last', set(SERIES, 'last', null)],
+  ['field-differs', SERIES, 'boards', set(SERIES, 'boards', ['talk'])],
+  ['count-differs', SERIES, 'rows', set(SERIES, 'rows', 9)],
+  ['count-differs', SERIES, 'years.2010', set(SERIES, 'years.2010.days', 9)],
+  ['missing-file', EPISODES, 'file', remove(EPISODES)],
+  ['schema', EPISODES, '1', set(EPISODES, '1.title', null)],
+  ['digest-differs', SERIES, 'chunks.0', edit(EPISODES, (rows) => rows.pop())],
+  ['broken-series', SERIES, 'rows', edit(EPISODES, (rows) => rows.pop())],
+  ['duplicate-id', EPISODES, '1', set(EPISODES, '1.id', 1)],
+  ['broken-series', EPISODES, '1', set(EPISODES, '1.id', 2)],
+  ['broken-series', EPISODES, '0', set(EPISODES, '0', { board: 'news', id: 1, removed: true })],
+  ['field-differs', EPISODES, '1', set(EPISODES, '1.author', '딴 사람')],
+  ['field-differs', EPISODES, '1.day', set(EPISODES, '1.day', '2010-01-07')],
+  ['missing-file', DAYS, 'file', remove(DAYS)],
+  ['digest-differs', SERIES, 'years.2010', set(DAYS, '0.id', 6)],
+  ['broken-reference', SERIES, 'years.2010', set(DAYS, '0.id', 6)],
+  ['broken-series', SERIES, 'years', edit(DAYS, (days) => days.pop())],
+  ['orphan-file', episodesPath(KEY, 1), 'file', write(episodesPath(KEY, 1), '[]')],
+  ['schema', 'series/rules.json', 'series', write('series/rules.json', '{"series":1}')],
+  [
+    'broken-series',
+    'series/rules.json',
+    'series',
+    write('series/rules.json', '{"exclude":["a"],"include":["a"]}'),
+  ],
+  [
+    'broken-series',
+    'articles/news/0/2.json',
+    'seriesNeighbours',
+    set('articles/news/0/2.json', 'seriesNeighbours', { previous: null, next: null }),
+  ],
+  [
+    'broken-reference',
+    'articles/news/0/1.json',
+    'seriesNeighbours.next',
+    set('articles/news/0/1.json', 'seriesNeighbours.next', null),
+  ],
+  [
+    'field-differs',
+    'articles/news/0/6.json',
+    'seriesNeighbours.previous.title',
+    set('articles/news/0/6.json', 'seriesNeighbours.previous.title', '옛 제목'),
+  ],
   ['broken-reference', SLUGS, 'ferry', write(SLUGS, '{"ferry":10}')],
   ['broken-reference', SLUGS, 'Ferry', write(SLUGS, '{"Ferry":7}')],
   ['schema', SLUGS, 'ferry', write(SLUGS, '{"ferry":0}')],

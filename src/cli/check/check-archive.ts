@@ -9,6 +9,7 @@ import { checkFront } from './check-front.ts'
 import { checkLeftOver } from './check-left-over.ts'
 import { checkSlugs } from './check-slugs.ts'
 import { checkManifest } from './check-manifest.ts'
+import { checkSeries, readRules } from './check-series.ts'
 
 /**
  * The archive doctor: looks through every file of an archive and tells what is wrong with it, one fault after
@@ -18,9 +19,10 @@ import { checkManifest } from './check-manifest.ts'
 export async function* checkArchive(dir: string): AsyncGenerator<Finding> {
   const manifest = yield* checkManifest(dir)
   if (!manifest) return
+  const reader = yield* readRules(dir)
   const context: CheckContext = {
     dir,
-    index: await indexArchive(dir, manifest),
+    index: await indexArchive(dir, manifest, reader),
     files: await listFiles(dir),
     namedFiles: new Set(),
     days: new DayCheck(),
@@ -30,8 +32,9 @@ export async function* checkArchive(dir: string): AsyncGenerator<Finding> {
     yield* checkBoard(board, place, context)
     yield* checkSlugs(board.id, context)
   }
+  const seriesFiles = yield* checkSeries(manifest, reader, context)
   yield* checkFront(manifest, context)
   yield* checkOnThisDay(manifest, context)
   yield* checkFiles(context)
-  yield* checkLeftOver(manifest, context)
+  yield* checkLeftOver(manifest, context, seriesFiles)
 }

@@ -42,7 +42,7 @@ export async function* checkFront(manifest: Manifest, { dir, index }: CheckConte
     placed.push([`mostViewed.${place}`, headline])
   }
   for (const [place, { series, articles, newest }] of front.series.entries()) {
-    const members = index.membersOf(series.slug)
+    const members = index.membersOf(series.slug).length
     if (index.isComplete() && members !== articles) {
       yield finding(`series.${place}.articles`, 'count-differs', String(members), String(articles))
     }

@@ -8,8 +8,15 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CheckContext } from './check-context.ts'
 
-/** Looks for files that nothing names, and for traces of a run that was cut off. */
-export async function* checkLeftOver(manifest: Manifest, context: CheckContext): AsyncGenerator<Finding> {
+/**
+ * Looks for files that nothing names, and for traces of a run that was cut off.
+ * @param seriesFiles the files of series that are named; `null` where that is not known
+ */
+export async function* checkLeftOver(
+  manifest: Manifest,
+  context: CheckContext,
+  seriesFiles: ReadonlySet<string> | null,
+): AsyncGenerator<Finding> {
   const { dir, index, namedFiles, days } = context
   const dayPaths = new Set([DAYS_OF_YEAR_PATH, ...[...days.files(manifest).keys()].map(onThisDayPath)])
   const named = {
@@ -19,6 +26,7 @@ export async function* checkLeftOver(manifest: Manifest, context: CheckContext):
     hasSlugs: (path: string) => index.boards.has(path.split('/')[1] ?? ''),
     // Of a row that can't be read, nobody knows the day.
     hasDay: (path: string) => dayPaths.has(path) || !index.isComplete(),
+    hasSeries: (path: string) => seriesFiles === null || seriesFiles.has(path),
     hasFile: (path: string) => namedFiles.has(path),
   }
   for (const folder of ARCHIVE_FOLDERS) {

@@ -8,6 +8,7 @@ import { differs, type FindingWithin } from './finding-within.ts'
 export function* checkReferences(article: Article, index: ArchiveIndex): Generator<FindingWithin> {
   yield* checkRelated(article, index)
   yield* checkThread(article, index)
+  yield* checkSeriesNeighbours(article, index)
 }
 
 function* checkRelated(article: Article, index: ArchiveIndex): Generator<FindingWithin> {
@@ -56,6 +57,24 @@ function* checkThread({ board, id, thread }: Article, index: ArchiveIndex): Gene
       )
     }
     yield* compareTitle(`thread.${place}`, post, index)
+  }
+}
+
+function* checkSeriesNeighbours(article: Article, index: ArchiveIndex): Generator<FindingWithin> {
+  const { series, seriesNeighbours: neighbours } = article
+  const where = 'seriesNeighbours'
+  if ((series === null) !== (neighbours === undefined)) {
+    yield differs(where, 'broken-series', series === null ? 'none' : 'those of its series', neighbours)
+  }
+  if (!series || !neighbours || !index.isComplete()) return
+  const members = index.seriesNeighbours(series.slug, article)
+  for (const field of ['previous', 'next'] as const) {
+    const member = members[field]
+    const found = neighbours[field]
+    const expected = member ? `${member.board}/${member.id}` : null
+    if ((found && `${found.board}/${found.id}`) !== expected) {
+      yield differs(`${where}.${field}`, 'broken-reference', expected, found)
+    } else if (found) yield* compareTitle(`${where}.${field}`, found, index)
   }
 }
 

@@ -1,5 +1,6 @@
 import { Fault } from '#cli/fault.ts'
 import type { Tables } from '#cli/importers/gnuboard5/tables.ts'
+import { readSeriesFile } from '#cli/series-file.ts'
 import { readSiteFile } from '#cli/site-file.ts'
 import { readCapturedAt } from './captured-at.ts'
 import type { Command } from './command.ts'
@@ -17,6 +18,7 @@ Usage: gapan import gnuboard5 (--dump FILE | --database URL) [options] --archive
   --encoding NAME      of the dump, where it is not UTF-8: euc-kr
   --prefix PREFIX      of its tables, where there are several boards in one database: g5_
   --site FILE          the site's title, disclaimer, languages, address … as JSON or YAML
+  --series FILE        which titles make a series, where brackets alone don't tell, as JSON or YAML; kept until another is given
   --captured-at TIME   when the data was taken, the date of its counts: 2010-03-26T07:30:00+09:00
   --archive DIR        the folder of the archive; made where there is none, brought up to date where there is one
   --allow-removal      take articles down even where the source lacks more than 20 of them and a tenth of the archive
@@ -35,12 +37,14 @@ export const importGnuboard5Command: Command = {
         encoding: { type: 'string' },
         prefix: { type: 'string' },
         site: { type: 'string' },
+        series: { type: 'string' },
         'captured-at': { type: 'string' },
         'allow-removal': { type: 'boolean' },
         archive: { type: 'string' },
       },
     })
     const archive = requireOption(values.archive, '--archive DIR')
+    const seriesRules = values.series === undefined ? undefined : await readSeriesFile(values.series)
     const capturedAt = readCapturedAt(values['captured-at'])
     const { dump, database, encoding } = values
     if (encoding !== undefined && dump === undefined) {
@@ -54,7 +58,10 @@ export const importGnuboard5Command: Command = {
       site: values.site === undefined ? {} : await readSiteFile(values.site),
       capturedAt,
     })
-    return runImport(importer, archive, terminal, values['allow-removal'] === true)
+    return runImport(importer, archive, terminal, {
+      allowRemoval: values['allow-removal'] === true,
+      seriesRules,
+    })
   },
 }
 

@@ -1,4 +1,4 @@
-import { writeArchive } from '#cli/archive-writer/write-archive.ts'
+import { writeArchive, type WriteJob } from '#cli/archive-writer/write-archive.ts'
 import type { ImportContext, Importer } from '#cli/importers/importer.ts'
 import { createDiskFileStore } from '#cli/files/disk-file-store.ts'
 import { createProgress } from '#cli/terminal/progress.ts'
@@ -10,7 +10,7 @@ export async function runImport(
   importer: Importer,
   archive: string,
   terminal: Terminal,
-  allowRemoval: boolean,
+  choices: Pick<WriteJob, 'allowRemoval' | 'seriesRules'>,
 ): Promise<ExitCode> {
   const { stdout, stderr, signal } = terminal
   const start = performance.now()
@@ -33,7 +33,7 @@ export async function runImport(
       signal,
       report: findings.report,
       progress,
-      allowRemoval,
+      ...choices,
     })
   } finally {
     progress.end()

@@ -33,6 +33,7 @@ import * as v from 'valibot'
 import { ArchiveClient } from './archive-client.ts'
 import type { Dates } from './dates.ts'
 import { KeptAnswers } from './kept-answers.ts'
+import { loadPart } from './load-part.ts'
 import { parseArticle, parseManifest, parseRows } from './parse.ts'
 import { completeRelated, type NumberedHeadline } from './related.ts'
 
@@ -58,6 +59,10 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
   const readArticle = client.reader(parseArticle, FRESH_MS)
   const readSlugs = client.reader((file, json) => parseWith(slugsSchema, file, json), FRESH_MS)
   const chunks = new KeptAnswers<Chunk>()
+  const series = loadPart('series', async () => {
+    const { createSeriesReading } = await import('./series.ts')
+    return createSeriesReading(client, { fresh: FRESH_MS, immutable: IMMUTABLE_MS })
+  })
 
   const manifest = (signal: AbortSignal) => readManifest(MANIFEST_PATH, signal)
 
@@ -124,25 +129,15 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
     )
   }
 
-  let comingDates: Promise<Dates> | null = null
-
-  /** What reads by date: no first page needs it, so its code comes when it is asked for. */
-  function dates(signal: AbortSignal): Promise<Dates> {
-    comingDates ??= import('./dates.ts').then(
-      ({ createDates }) =>
-        createDates({
-          client,
-          freshMs: FRESH_MS,
-          boardOf,
-          rowsOfChunk: async (...place) => (await chunk(...place)).rows,
-        }),
-      (cause: unknown) => {
-        comingDates = null
-        throw new SourceError('unreachable', 'dates', 'the code that reads by date did not come', { cause })
-      },
-    )
-    return rejectOnAbort(comingDates, signal)
-  }
+  const dates = loadPart<Dates>('dates', async () => {
+    const { createDates } = await import('./dates.ts')
+    return createDates({
+      client,
+      freshMs: FRESH_MS,
+      boardOf,
+      rowsOfChunk: async (...place) => (await chunk(...place)).rows,
+    })
+  })
 
   return {
     async overview(signal) {
@@ -206,6 +201,11 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
       ])
       return completeRelated({ ...ref, sequence }, stored, rows)
     },
+
+    series: async (slug, signal) => (await series(signal)).series(slug, signal),
+    seriesPage: async (request, signal) => (await series(signal)).seriesPage(request, signal),
+    seriesYear: async (request, signal) => (await series(signal)).seriesYear(request, signal),
+    seriesList: async (page, signal) => (await series(signal)).seriesList(page, signal),
 
     async search(signal) {
       const { search: choice } = await manifest(signal)
