@@ -90,7 +90,7 @@ test('a board that is gone goes, and rows that it lost when it came back', () =>
       dir,
       articleRecords(30).filter(({ id }) => id > 10),
     )
-    expect(await exportTo(target(), dir)).toMatchObject({ removed: 20 })
+    expect(await exportTo(target(), dir, { allowRemoval: true })).toMatchObject({ removed: 20 })
     expect([...server.documents().values()].map(({ id, sequence }) => [id, sequence]).slice(0, 2)).toEqual(
       expect.arrayContaining([[11, 0]]),
     )
@@ -212,12 +212,39 @@ test('much of an index is removed only if that is allowed', () =>
     expect([...server.documents().keys()]).toEqual(['talk-1'])
   }))
 
+test('of another archive with the same boards nothing is removed either', () =>
+  inFolder(async (dir) => {
+    await writeRecords(dir, articleRecords(30))
+    await exportTo(target(), dir)
+    const documents = server.indexes.get('posts')?.documents
+    // More of them in the rows of the board than the index gives at a time.
+    for (let id = 5001; id <= 6500; id += 1) {
+      documents?.set(`news-${id}`, { key: `news-${id}`, id, board: 'news', sequence: id % 30 })
+    }
+    await expect(exportTo(target(), dir)).rejects.toThrow(/^1500 of the 1530 articles/u)
+    expect(documents?.size).toBe(1530)
+    expect(await exportTo(target(), dir, { allowRemoval: true })).toMatchObject({
+      unchanged: 30,
+      removed: 1500,
+    })
+    expect(documents?.size).toBe(30)
+  }))
+
+test('half a character in a text does not keep a batch from being taken', () =>
+  inFolder(async (dir) => {
+    await writeRecords(dir, [articleRecord(1, { title: 'half \uD83D', author: '\uDE00' })])
+    expect(await exportTo(target(), dir)).toMatchObject({ sent: 1 })
+    expect(server.documents().get('news-1')).toMatchObject({ title: 'half \uFFFD', author: '\uFFFD' })
+  }))
+
 test('what can’t be read is reported, and stays in the index as it was', () =>
   inFolder(async (dir) => {
     await writeRecords(dir, articleRecords(130))
     await exportTo(target(), dir)
     await writeFile(join(dir, articlePath('news', 5)), '{"id": 5')
     await rm(join(dir, chunkPath('news', 1)))
+    // Whether it was taken down only the list can tell.
+    await rm(join(dir, articlePath('news', 120)))
     const findings: Finding[] = []
     const report = await exportTo(target(), dir, { report: (finding) => findings.push(finding) })
     expect(report).toEqual({ sent: 0, updated: 0, unchanged: 99, removed: 0 })

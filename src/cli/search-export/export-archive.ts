@@ -16,13 +16,11 @@ import { join } from 'node:path'
 import { DocumentBatch } from './document-batch.ts'
 import { indexSettings } from './index-settings.ts'
 import { documentKey, postDocument } from './post-document.ts'
+import { Removals } from './removals.ts'
 import { inNoneOf, inSpan, withKeys, type KnownDocument, type PostIndex } from './post-index.ts'
 
 /** Rows that are compared with the index at a time. */
 const SPAN_CHUNKS = 10
-
-/** As with an import: an index that would lose more than this, and a tenth of it, is probably another archive's. */
-const REMOVED_UNASKED = 20
 
 export interface ExportJob {
   /** The folder of the archive. */
@@ -64,16 +62,23 @@ export async function exportArchive(job: ExportJob): Promise<ExportReport> {
   const state = stampOf(join(archive, MANIFEST_PATH))
   const report: ExportReport = { sent: 0, updated: 0, unchanged: 0, removed: 0 }
   await index.prepare(indexSettings(manifest.site.languages))
-  await removeLeftOver(job, report)
+  const removals = new Removals(await index.count([]), job.allowRemoval)
+  await findLeftOver(job, removals)
+  // Before anything is sent: an index of other boards is another archive's.
+  removals.refuseLoss()
   const batch = new DocumentBatch(index)
   const total = manifest.boards.reduce((sum, { articles }) => sum + articles, 0)
   for (const board of manifest.boards) {
     for (let chunk = 0; chunk < chunkCount(board.rows); chunk += SPAN_CHUNKS) {
-      await sendSpan(job, board, chunk, batch, report)
+      await sendSpan(job, board, chunk, { batch, removals, report })
       progress.step('compared', report.sent + report.updated + report.unchanged, total)
     }
   }
   await batch.flush()
+  removals.refuseLoss()
+  // Last, so that what was sent to another place in the meantime is not where it is looked for.
+  for (const filter of removals.filters) await index.delete(filter)
+  report.removed = removals.count
   const given = report.sent + report.updated
   await index.settle(() => progress.step('taken in by the server', index.done, given))
   if (stampOf(join(archive, MANIFEST_PATH)) !== state) {
@@ -82,38 +87,25 @@ export async function exportArchive(job: ExportJob): Promise<ExportReport> {
   return report
 }
 
-/** Removes the documents of boards, and of rows beyond the ends of boards, that the archive does not have. */
-async function removeLeftOver(
-  { allowRemoval, index, manifest }: ExportJob,
-  report: ExportReport,
-): Promise<void> {
-  const all = await index.count([])
-  if (all === 0) return
+/** Finds the documents of boards, and of rows beyond the ends of boards, that the archive does not have. */
+async function findLeftOver({ index, manifest }: ExportJob, removals: Removals): Promise<void> {
+  if (removals.all === 0) return
   const filters = [
     [inNoneOf(manifest.boards.map(({ id }) => id))],
     ...manifest.boards.map(({ id, rows }) => inSpan({ board: id, from: rows, to: Infinity })),
   ]
-  const leftOver: Array<{ filter: readonly string[]; count: number }> = []
-  for (const filter of filters) {
-    const count = await index.count(filter)
-    if (count > 0) leftOver.push({ filter, count })
-  }
-  const removed = leftOver.reduce((sum, { count }) => sum + count, 0)
-  if (removed > REMOVED_UNASKED && removed > all / 10 && !allowRemoval) {
-    throw new Fault(
-      `${removed} of the ${all} articles that the index has would be removed, since the archive has not got them: is it the index of another archive? If not, add --allow-removal.`,
-    )
-  }
-  for (const { filter } of leftOver) await index.delete(filter)
-  report.removed += removed
+  for (const filter of filters) removals.add(filter, await index.count(filter))
 }
 
 async function sendSpan(
   job: ExportJob,
   board: Board,
   chunk: number,
-  batch: DocumentBatch,
-  report: ExportReport,
+  {
+    batch,
+    removals,
+    report,
+  }: { readonly batch: DocumentBatch; readonly removals: Removals; readonly report: ExportReport },
 ): Promise<void> {
   const { archive, index, signal } = job
   const span = {
@@ -142,10 +134,8 @@ async function sendSpan(
   }
   if (isIncomplete) return
   const gone = goneFrom(known, archive, board.id)
-  if (gone.length === 0) return
   // Only if it is still in these rows when the server comes to it: a board that came back may number its articles otherwise.
-  await index.delete([...inSpan(span), withKeys(gone)])
-  report.removed += gone.length
+  if (gone.length > 0) removals.add([...inSpan(span), withKeys(gone)], gone.length)
 }
 
 /** Documents that the archive has no article for any more. */
