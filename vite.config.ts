@@ -10,7 +10,14 @@ import { shortClassNames } from './src/cli/preview/short-class-names.ts'
  * first needs them, and one file compresses better than several (by 2.7 KB of 130, measured).
  */
 const ON_DEMAND =
-  /[\\/]src[\\/](?:app[\\/](?:pages[\\/](?:about|article|board|front)|features|body|i18n[\\/]compiled[\\/]messages)|sources[\\/]meilisearch)[\\/.]/
+  /[\\/]src[\\/](?:app[\\/](?:pages[\\/](?:about|article|board|dates|front|on)|features|body|i18n[\\/]compiled[\\/]messages)|sources[\\/]meilisearch)[\\/.]/
+
+/** Words that several pages have; those of dates go with what needs them. */
+const WORDS = /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?!date_steps|day_with_count|nothing_on_day|on_day\.)/
+
+/** What all pages by date share. */
+const DATES =
+  /[\\/]src[\\/](?:app[\\/](?:dates-data|day-address|start[\\/]published-dates|features[\\/]dates[\\/]|ui[\\/]calendar[\\/]|head[\\/](?:collection|dates|on)-head|i18n[\\/]calendar-format)|sources[\\/]static-archive[\\/]dates\.|archive[\\/](?:calendar|on-this-day)\.)/
 
 /**
  * The first script, with what it loads the others with: it must not need any of them. And the first styles, which name the
@@ -73,10 +80,11 @@ export default defineConfig(({ command, isSsrBuild }) => ({
               codeSplitting: {
                 groups: [
                   { name: 'start', test: START, priority: 1 },
-                  { name: 'reader', test: (id: string) => !ON_DEMAND.test(id) },
+                  { name: 'reader', test: (id: string) => !ON_DEMAND.test(id) && !DATES.test(id) },
                   // Asked for on every page; small, and what it is for comes when nothing else can be asked for.
                   { name: 'offline', test: /[\\/]src[\\/]app[\\/]features[\\/]offline[\\/]/ },
-                  { name: 'words', test: /[\\/]i18n[\\/]compiled[\\/]messages[\\/]/, minShareCount: 2 },
+                  { name: 'words', test: WORDS, minShareCount: 2 },
+                  { name: 'dates', test: DATES },
                 ],
               },
             },

@@ -5,10 +5,28 @@ export class CodeError extends Error {
   override readonly name = 'CodeError'
 }
 
-/** A page whose code is fetched when it is first wanted. */
-export interface LazyPage {
+/** Code that is fetched when it is first wanted. */
+export interface LazyCode<T> {
   /** Fetches the code; rejects with a `CodeError`. */
-  readonly load: () => Promise<ComponentType>
+  readonly load: () => Promise<T>
+}
+
+/** Fetches code once, however often it is wanted; what failed is tried again the next time. */
+export function lazyCode<T>(fetchCode: () => Promise<T>): LazyCode<T> {
+  let coming: Promise<T> | null = null
+  return {
+    load: () => {
+      coming ??= fetchCode().catch((cause: unknown) => {
+        coming = null
+        throw new CodeError('the code of the page did not come', { cause })
+      })
+      return coming
+    },
+  }
+}
+
+/** A page whose code is fetched when it is first wanted. */
+export interface LazyPage extends LazyCode<ComponentType> {
   /** The page itself. Waits for its code only where that has not come: once loaded, it is drawn at once. */
   readonly Component: ComponentType
 }
@@ -19,18 +37,7 @@ export interface LazyPage {
  */
 export function lazyPage(fetchCode: () => Promise<ComponentType>): LazyPage {
   let arrived: ComponentType | null = null
-  let coming: Promise<ComponentType> | null = null
-
-  const load = () => {
-    coming ??= fetchCode().then(
-      (code) => (arrived = code),
-      (cause: unknown) => {
-        coming = null
-        throw new CodeError('the code of the page did not come', { cause })
-      },
-    )
-    return coming
-  }
+  const { load } = lazyCode(async () => (arrived = await fetchCode()))
 
   function Component() {
     const Page = arrived

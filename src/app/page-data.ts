@@ -1,3 +1,4 @@
+import { lazyCode } from '#app/lazy-page.tsx'
 import type { Reader } from '#app/reader.ts'
 import { articleRefOf, isSlug, listPageOf, slugOf, type Params } from './route-params.ts'
 
@@ -22,6 +23,21 @@ export const askForFront: AskForPage = (reader, params) => {
 export const askForList: AskForPage = async (reader, params) => {
   const { queries, queryClient } = reader
   await Promise.all([askForOverview(reader, params), queryClient.query(queries.listPage(listPageOf(params)))])
+}
+
+/** What reads by date waits for a page by date. */
+const datesCode = lazyCode(() => import('./dates-data.ts'))
+
+/** A year of a board, a month or a day. */
+export const askForDates: AskForPage = async (reader, params) => {
+  const ask = async () => (await datesCode.load()).askForDates(reader, params)
+  await Promise.all([askForOverview(reader, params), ask()])
+}
+
+/** A day of the year over the years, or all days. */
+export const askForOn: AskForPage = async (reader, params) => {
+  const ask = async () => (await datesCode.load()).askForOn(reader, params)
+  await Promise.all([askForOverview(reader, params), ask()])
 }
 
 /** An article alone: what its reader has come for. */

@@ -6,8 +6,10 @@ import {
   askForAbout,
   askForArticle,
   askForArticleText,
+  askForDates,
   askForFront,
   askForList,
+  askForOn,
   type AskForPage,
 } from './page-data.ts'
 import { OldAddress } from './pages/old-address/OldAddress.tsx'
@@ -20,6 +22,8 @@ export const pageCode = {
   article: lazyPage(() =>
     import('#app/pages/article/ArticlePage.tsx').then(({ ArticlePage }) => ArticlePage),
   ),
+  dates: lazyPage(() => import('#app/pages/dates/DatesPage.tsx').then(({ DatesPage }) => DatesPage)),
+  on: lazyPage(() => import('#app/pages/on/OnPage.tsx').then(({ OnPage }) => OnPage)),
   about: lazyPage(() => import('#app/pages/about/AboutPage.tsx').then(({ AboutPage }) => AboutPage)),
 }
 
@@ -43,8 +47,13 @@ export interface MatchedPage {
 export const pageRoutes: PageRoute[] = [
   page('/', 'front', askForFront),
   page('/about', 'about', askForAbout),
+  page('/on', 'on', askForOn),
+  page('/on/:day', 'on', askForOn),
   page('/:board', 'board', askForList),
   page('/:board/page/:page', 'board', askForList),
+  page('/:board/date/:year', 'dates', askForDates),
+  page('/:board/date/:year/:month', 'dates', askForDates),
+  page('/:board/date/:year/:month/:day', 'dates', askForDates),
   page('/:board/:article', 'article', askForArticle, askForArticleText),
   { path: '/bbs/:script', element: <OldAddress /> },
   { path: '*', element: <UnknownAddress /> },

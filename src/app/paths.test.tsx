@@ -14,6 +14,12 @@ test('every address that the reader makes is answered by a page of its own', () 
     article: pattern(paths.article(ref)),
     comment: pattern(paths.comment(ref, 3).split('#')[0] ?? ''),
     about: pattern(paths.about()),
+    year: pattern(paths.year('news', 2010)),
+    month: pattern(paths.month('news', '2010-03')),
+    day: pattern(paths.day('news', '2010-03-26')),
+    dayInMonth: pattern(paths.dayInMonth('news', '2010-03-26').split('#')[0] ?? ''),
+    daysOfYear: pattern(paths.daysOfYear()),
+    onThisDay: pattern(paths.onThisDay('03-26')),
   }).toEqual({
     front: '/',
     board: '/:board',
@@ -22,5 +28,11 @@ test('every address that the reader makes is answered by a page of its own', () 
     article: '/:board/:article',
     comment: '/:board/:article',
     about: '/about',
+    year: '/:board/date/:year',
+    month: '/:board/date/:year/:month',
+    day: '/:board/date/:year/:month/:day',
+    dayInMonth: '/:board/date/:year/:month',
+    daysOfYear: '/on',
+    onThisDay: '/on/:day',
   })
 })

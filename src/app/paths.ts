@@ -9,4 +9,15 @@ export const paths = {
   article: ({ board, id }: ArticleRef) => `/${board}/${id}`,
   comment: (article: ArticleRef, comment: number) => `/${article.board}/${article.id}#c_${comment}`,
   about: () => '/about',
+  year: (board: string, year: number) => `/${board}/date/${String(year).padStart(4, '0')}`,
+  /** @param date `2010-03`, or a day of the month */
+  month: (board: string, date: string) => `/${board}/date/${date.slice(0, 4)}/${date.slice(5, 7)}`,
+  /** A day on a page of its own. @param day `2010-03-26` */
+  day: (board: string, day: string) => `/${board}/date/${day.replaceAll('-', '/')}`,
+  /** A day as a part of the page of its month, which every day is. @param time of the day, or the day: `2010-03-26` */
+  dayInMonth: (board: string, time: string) => `${paths.month(board, time)}#day-${time.slice(8, 10)}`,
+  /** All days of the year, to choose one. */
+  daysOfYear: () => '/on',
+  /** @param day of any year: `03-26` */
+  onThisDay: (day: string) => `/on/${day}`,
 }

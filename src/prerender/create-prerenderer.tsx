@@ -1,6 +1,12 @@
 import { App } from '#app/App.tsx'
 import { aboutJsonLd } from '#app/head/json-ld/about-json-ld.ts'
 import { articleJsonLd } from '#app/head/json-ld/article-json-ld.ts'
+import {
+  daysOfYearJsonLd,
+  onThisDayJsonLd,
+  rangeJsonLd,
+  yearJsonLd,
+} from '#app/head/json-ld/dates-json-ld.ts'
 import { frontJsonLd } from '#app/head/json-ld/front-json-ld.ts'
 import { jsonLdText, type JsonObject } from '#app/head/json-ld/json-ld.ts'
 import { listJsonLd } from '#app/head/json-ld/list-json-ld.ts'
@@ -10,6 +16,7 @@ import { m } from '#app/i18n/messages.ts'
 import { preparePage, type PageKind } from '#app/page-routes.tsx'
 import { paths } from '#app/paths.ts'
 import { createReader, type Reader } from '#app/reader.ts'
+import { contentOfDates, takeDates, type DatesContent } from '#app/start/published-dates.ts'
 import { contentOfPage, takeContent, type PageContent } from '#app/start/published-page.ts'
 import { Root } from '#app/start/Root.tsx'
 import { createStaticArchive } from '#sources/static-archive/static-archive.ts'
@@ -32,6 +39,8 @@ export function createPrerenderer(options: PrerendererOptions): Prerenderer {
     front: frameOf('front'),
     board: frameOf('board'),
     article: frameOf('article'),
+    dates: frameOf('dates'),
+    on: frameOf('on'),
     about: frameOf('about'),
     trouble: frameOf('trouble'),
   }
@@ -76,7 +85,8 @@ export function createPrerenderer(options: PrerendererOptions): Prerenderer {
         const matched = await preparePage(reader, path)
         if (!matched) throw new Error(`${path} is no page that can be published.`)
         const { kind } = matched
-        const content = contentOfPage(reader, matched)
+        const dates = contentOfDates(reader, matched)
+        const content = { ...contentOfPage(reader, matched), ...(dates && { dates }) }
         const { article, related = [], overview } = content
         // The overview is the same on every page but for the date of its counts, which alone makes no page another.
         const shown = JSON.stringify({ ...content, overview: undefined })
@@ -91,13 +101,14 @@ export function createPrerenderer(options: PrerendererOptions): Prerenderer {
             // Drawn from exactly what the page will be taken over with.
             const drawer = readerOfPage()
             takeContent(drawer, content)
+            if (dates) takeDates(drawer, dates)
             const whole = `{"overview":${JSON.stringify(overview)}${shown === '{}' ? '}' : `,${shown.slice(1)}`}`
             const page = `{"path":${JSON.stringify(path)},"kind":"${kind}","content":${whole}}`
             const html = drawDocument(
               inRouter(drawer, path, <App />),
               kind,
               page,
-              structuredData(kind, content, urls),
+              structuredData(kind, content, dates, urls),
             )
             drawer.queryClient.clear()
             return html
@@ -126,8 +137,13 @@ export function createPrerenderer(options: PrerendererOptions): Prerenderer {
 const NO_PAGE = 'null'
 
 /** What search engines read of a page besides its text: https://developers.google.com/search/docs/appearance/structured-data */
-function structuredData(kind: PageKind, content: PageContent, urls: SiteUrls): string | null {
-  const data = jsonLdOf(kind, content, urls)
+function structuredData(
+  kind: PageKind,
+  content: PageContent,
+  dates: DatesContent | null,
+  urls: SiteUrls,
+): string | null {
+  const data = dates ? jsonLdOfDates(content, dates, urls) : jsonLdOf(kind, content, urls)
   return data && jsonLdText(data)
 }
 
@@ -140,7 +156,21 @@ function jsonLdOf(kind: PageKind, content: PageContent, urls: SiteUrls): JsonObj
       return aboutJsonLd(overview, urls)
     case 'board':
       return list ? listJsonLd({ overview, list }, urls) : null
+    case 'dates':
+    case 'on':
+      return null
     case 'article':
       return article ? articleJsonLd({ overview, article }, urls) : null
   }
+}
+
+function jsonLdOfDates(
+  { overview }: PageContent,
+  { calendar, dateRange: range, onThisDay, daysOfYear }: DatesContent,
+  urls: SiteUrls,
+): JsonObject | null {
+  if (calendar) return yearJsonLd({ overview, calendar }, urls)
+  if (range) return rangeJsonLd({ overview, range }, urls)
+  if (onThisDay) return onThisDayJsonLd({ overview, page: onThisDay }, urls)
+  return daysOfYear ? daysOfYearJsonLd(overview, urls) : null
 }

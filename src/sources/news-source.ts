@@ -20,8 +20,17 @@ export interface SlugRef {
 /** A board as links name it. */
 export type BoardName = Pick<Board, 'id' | 'title'>
 
+/** How much a board has of a year. */
+export interface YearTotal {
+  readonly year: number
+  readonly articles: number
+}
+
 /** How much a board holds. */
-export type BoardTotals = Pick<Board, 'articles' | 'comments'>
+export interface BoardTotals extends Pick<Board, 'articles' | 'comments'> {
+  /** The years that have something, newest first. */
+  readonly years: readonly YearTotal[]
+}
 
 /**
  * The site as a reader sees it first: its words, its boards, and the date of all its counts. Nothing in it but that date

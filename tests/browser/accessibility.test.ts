@@ -13,6 +13,11 @@ const PAGES = [
   '/sky/5',
   '/news/8',
   '/about',
+  '/news/date/2014',
+  '/news/date/2014/03',
+  '/news/date/2014/03/26',
+  '/on',
+  '/on/03-26',
   '/news/999999',
 ]
 

@@ -119,7 +119,7 @@ export function makeSource(answers: Partial<NewsSource> = {}): NewsSource {
   const list: ListPage = {
     board: { id: 'news', title: 'Naru News' },
     page: 'newest',
-    totals: { articles: 60, comments: 3 },
+    totals: { articles: 60, comments: 3, years: [] },
     headlines: [makeHeadline()],
     notices: [],
     older: 2,

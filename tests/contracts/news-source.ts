@@ -63,7 +63,16 @@ export function testNewsSource(name: string, open: () => NewsSource): void {
 
         const newest = await source.listPage({ board: board.id, page: 'newest' }, never)
         expect(newest.newer).toBeNull()
-        expect(newest.totals).toEqual({ articles: board.articles, comments: board.comments })
+        const years = Object.entries(board.years).map(([year, { articles }]) => ({
+          year: Number(year),
+          articles,
+        }))
+        const { articles, comments } = board
+        expect(newest.totals).toEqual({
+          articles,
+          comments,
+          years: years.toSorted((a, b) => b.year - a.year),
+        })
         expect(newest.headlines.map(({ id }) => id)).toEqual(ids.slice(0, newest.headlines.length))
         expect(newest.notices).toHaveLength(board.notices)
         expect(newest.notices.every(({ notice }) => notice)).toBe(true)

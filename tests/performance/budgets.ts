@@ -10,7 +10,14 @@ import * as v from 'valibot'
  */
 const budgetSchema = v.object({ scripts: v.number(), styles: v.number() })
 const packageSchema = v.object({
-  budgets: v.object({ front: budgetSchema, board: budgetSchema, article: budgetSchema, about: budgetSchema }),
+  budgets: v.object({
+    front: budgetSchema,
+    board: budgetSchema,
+    article: budgetSchema,
+    dates: budgetSchema,
+    on: budgetSchema,
+    about: budgetSchema,
+  }),
 })
 
 const { assets, dir } = readReaderBuild()

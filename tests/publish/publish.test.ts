@@ -61,6 +61,43 @@ test('pages may ask the server that searches, as soon as the archive names one a
   })
 })
 
+test('a site has pages of its years, months, and days of the year; and of days where a month has more than its page lists', async () => {
+  await inWorkshop(async ({ texts, importTexts, publish, site, archive }) => {
+    await mkdir(join(texts, 'daily'))
+    await writeFile(join(texts, 'daily/board.yaml'), 'title: Daily\n')
+    for (let post = 1; post <= 130; post += 1) {
+      const day = String((post % 26) + 1).padStart(2, '0')
+      const text = `---\nid: ${post}\ntitle: Boat ${post}\ndate: 2016-02-${day}T08:00:00+09:00\n---\n\nIt leaves.\n`
+      await writeFile(join(texts, `daily/${post}.md`), text)
+    }
+    await importTexts()
+    const { code, text } = await publish('--no-compress')
+    expect(code, text).toBe(0)
+    const files = await contentOf(site)
+    const pages = [...files.keys()].filter((path) => /^daily\/date\/.*\.html$/u.test(path))
+    expect(pages).toHaveLength(2 + 26)
+    for (const path of ['news/date/2014.html', 'news/date/2014/03.html', 'on.html', 'on/03-26.html']) {
+      expect(files.has(path), path).toBe(true)
+    }
+    expect(files.has('on/02-29.html')).toBe(false)
+    // The sample's own months have so little that their days are parts of their pages.
+    expect([...files.keys()].filter((path) => /^news\/date\/\d+\/\d+\//u.test(path))).toEqual([])
+    expect(files.get('news/date/2014/03.html')).toContain('id="day-26"')
+    const month = files.get('daily/date/2016/02.html') ?? ''
+    const days = Array.from({ length: 26 }, (_, day) => `id="day-${String(day + 1).padStart(2, '0')}"`)
+    expect(days.filter((id) => !month.includes(id))).toEqual([])
+    expect(files.get('sitemaps/pages.xml')).toContain('/daily/date/2016/02/26<')
+
+    // One article less, and the month's page lists all that it has.
+    for (let post = 100; post <= 130; post += 1) await rm(join(texts, `daily/${post}.md`))
+    const imported = await gapan('import', 'markdown', texts, '--archive', archive, '--allow-removal')
+    expect(imported.code, imported.text).toBe(0)
+    await publish('--no-compress')
+    const after = [...(await contentOf(site)).keys()].filter((path) => /^daily\/date\/.*\.html$/u.test(path))
+    expect(after.toSorted()).toEqual(['daily/date/2016.html', 'daily/date/2016/02.html'])
+  })
+})
+
 test('what has not changed is not made again, and not touched', async () => {
   await inWorkshop(async ({ importTexts, publish, site }) => {
     await importTexts()
@@ -93,6 +130,15 @@ test('one more post touches the pages that show it, and no other', async () => {
         'culture.html',
         'culture/9001.html',
         'culture/page/1.html',
+        'culture/date/2024.html',
+        'culture/date/2024/12.html',
+        'on.html',
+        'on/12-30.html',
+        // The times beside it lead to it now.
+        'culture/date/2023.html',
+        'culture/date/2023/10.html',
+        'on/01-02.html',
+        'on/12-22.html',
         'index.html',
         ...neighboursOf(after),
       ].toSorted(),

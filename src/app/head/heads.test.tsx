@@ -31,7 +31,7 @@ function listPage(fields: Partial<ListPage> = {}): Document {
   const list: ListPage = {
     board: makeBoard(),
     page: 'newest',
-    totals: { articles: 60, comments: 3 },
+    totals: { articles: 60, comments: 3, years: [] },
     headlines: [makeHeadline(), makeHeadline({ id: 6, title: '강변 소식' })],
     notices: [],
     older: 2,
@@ -254,7 +254,7 @@ test.each<[string, Partial<ListPage>, title: string, path: string, steps: string
 })
 
 test('an empty board is described by its counts', () => {
-  const page = listPage({ headlines: [], older: null, totals: { articles: 0, comments: 0 } })
+  const page = listPage({ headlines: [], older: null, totals: { articles: 0, comments: 0, years: [] } })
   expect(lintHead(page)).toEqual([])
   expect(contentOf(page, 'description')).toBe('0 articles · 0 comments')
 })

@@ -62,6 +62,6 @@ function listDescription({ totals, headlines }: ListPage): string | null {
 }
 
 /** Headlines one after the other, as many as a description holds. */
-export function headlinesInLine(headlines: readonly Headline[]): string {
+export function headlinesInLine(headlines: ReadonlyArray<Pick<Headline, 'title'>>): string {
   return leadOf(headlines.map(({ title }) => headlineText(title)).join(' · '))
 }

@@ -17,7 +17,7 @@ const DATE_FORMS = {
 export type DateForm = keyof typeof DATE_FORMS
 
 /** Making a format is slow, and a list needs the same one a hundred times. */
-function perLocale<Name extends string, Format>(make: (locale: string, name: Name) => Format) {
+export function perLocale<Name extends string, Format>(make: (locale: string, name: Name) => Format) {
   const made = new Map<string, Format>()
   return (name: Name): Format => {
     const locale = currentRegionalLocale()

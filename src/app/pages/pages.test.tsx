@@ -54,7 +54,7 @@ test('a board’s page lists its headlines as links, with author, date with the 
   const list = {
     board: { id: 'news', title: 'Naru News' },
     page: 'newest' as const,
-    totals: { articles: 60, comments: 3 },
+    totals: { articles: 60, comments: 3, years: [] },
     headlines,
     notices: [makeHeadline({ id: 3, title: 'Opening hours', notice: true })],
     older: 1,

@@ -78,8 +78,11 @@ async function prefetch(
   await preparePage(reader, pathname, part).catch(() => forgetFailures(reader.queryClient))
 }
 
+/** Of a calendar's three hundred days nobody is the next to be opened, so those are left out. */
+const HEADLINES = 'main li a[href]:not([data-not-ahead] *)'
+
 function visibleHeadlines(): HTMLAnchorElement[] {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('main li a[href]')]
+  const links = [...document.querySelectorAll<HTMLAnchorElement>(HEADLINES)]
   return links
     .filter((link) => {
       const { top, bottom } = link.getBoundingClientRect()

@@ -1,12 +1,13 @@
 import { articleSchema, relatedSchema } from '#archive/article.ts'
 import { timeSchema } from '#archive/format.ts'
 import { frontSchema } from '#archive/front.ts'
-import { headlineSchema } from '#archive/headline.ts'
+import { headlineSchema, type Headline } from '#archive/headline.ts'
 import { boardSchema, siteSchema } from '#archive/manifest.ts'
 import { LOCALES } from '#app/i18n/locale.ts'
 import { articleRefOf, listPageOf } from '#app/route-params.ts'
 import type { MatchedPage, PageKind } from '#app/page-routes.tsx'
 import type { Reader } from '#app/reader.ts'
+import type { ListPage } from '#sources/news-source.ts'
 import type { QueryKey } from '@tanstack/react-query'
 import * as v from 'valibot'
 
@@ -16,7 +17,12 @@ const pageNumberSchema = v.pipe(v.number(), v.integer(), v.minValue(1))
 const listPageSchema = v.object({
   board: boardNameSchema,
   page: v.union([pageNumberSchema, v.literal('newest')]),
-  totals: v.nullable(v.pick(boardSchema, ['articles', 'comments'])),
+  totals: v.nullable(
+    v.object({
+      ...v.pick(boardSchema, ['articles', 'comments']).entries,
+      years: v.array(v.object({ year: v.number(), articles: v.number() })),
+    }),
+  ),
   headlines: v.array(headlineSchema),
   notices: v.array(headlineSchema),
   older: v.nullable(pageNumberSchema),
@@ -32,6 +38,8 @@ const contentSchema = v.object({
   list: v.exactOptional(listPageSchema),
   article: v.exactOptional(articleSchema),
   related: v.exactOptional(v.array(relatedSchema)),
+  /** What a page by date shows: `published-dates.ts` knows it. */
+  dates: v.exactOptional(v.unknown()),
 })
 export type PageContent = v.InferOutput<typeof contentSchema>
 
@@ -50,14 +58,14 @@ export const publishedPageSchema = v.object({
     v.object({
       /** Its address, without the base: `/news/123`. A host may show it at others too: `/news/123.html`, `/news/123/`. */
       path: v.string(),
-      kind: v.picklist(['front', 'board', 'article', 'about'] satisfies PageKind[]),
+      kind: v.picklist(['front', 'board', 'article', 'dates', 'on', 'about'] satisfies PageKind[]),
       content: contentSchema,
     }),
   ),
 })
 export type PublishedPage = v.InferOutput<typeof publishedPageSchema>
 
-/** Gathers what a prepared page shows. Left out is what no page shows: an article's stored neighbours, and leads in lists. */
+/** Gathers what a prepared page shows, but for dates. Left out is what no page shows: an article's stored neighbours, and leads in lists. */
 export function contentOfPage({ queries, queryClient }: Reader, { kind, params }: MatchedPage): PageContent {
   const overview = needed(queryClient.getQueryData(queries.overview().queryKey))
   const base = { overview: { ...overview, boards: [...overview.boards] } }
@@ -70,6 +78,9 @@ export function contentOfPage({ queries, queryClient }: Reader, { kind, params }
       const list = needed(queryClient.getQueryData(queries.listPage(listPageOf(params)).queryKey))
       return { ...base, list: withoutLeads(list) }
     }
+    case 'dates':
+    case 'on':
+      return base
     case 'article': {
       const ref = articleRefOf(params)
       const article = needed(queryClient.getQueryData(queries.article(ref).queryKey))
@@ -103,17 +114,17 @@ export function takeContent({ queries, queryClient }: Reader, content: PageConte
 }
 
 type List = NonNullable<PageContent['list']>
-type SourceList = {
-  readonly [Field in keyof List]: List[Field] extends Array<infer Row> ? readonly Row[] : List[Field]
-}
-
-function withoutLeads(list: SourceList): List {
-  const withoutLead = (headline: List['headlines'][number]) => ({ ...headline, lead: '' })
+function withoutLeads(list: ListPage): List {
   return {
     ...list,
+    totals: list.totals && { ...list.totals, years: [...list.totals.years] },
     headlines: list.headlines.map(withoutLead),
     notices: list.notices.map(withoutLead),
   }
+}
+
+function withoutLead(headline: Headline): Headline {
+  return { ...headline, lead: '' }
 }
 
 function needed<T>(answer: T): NonNullable<T> {

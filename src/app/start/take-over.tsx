@@ -31,6 +31,10 @@ export async function takeOver(): Promise<void> {
   const source = createStaticArchive({ base: `${base}archive/`, fetch: fetchArchive })
   const reader = createReader(source, { base, isPublished: true })
   const taken = takeContent(reader, page.content)
+  if (page.content.dates !== undefined) {
+    const { takeDates } = await import('./published-dates.ts')
+    taken.push(...takeDates(reader, page.content.dates))
+  }
   await yieldToPage()
   await pageCode[page.kind].load()
   for (const make of makeFormats) {

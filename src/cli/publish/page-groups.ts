@@ -21,9 +21,9 @@ export interface ListedArticle extends ArticleRef {
   readonly series: SeriesRef | null
 }
 
-/** The pages that are made together, since they show the same headlines: one list chunk's. */
+/** The pages that are made together, since they show the same headlines: one list chunk's, or those of a time. */
 export interface PageGroup {
-  /** `news/3`: chunk 3 of board news. */
+  /** `news/3`: chunk 3 of board news; `news/date/2010-03`, `on/03`: a time. */
   readonly key: string
   /** The paths of its pages. */
   readonly paths: readonly string[]
@@ -112,7 +112,8 @@ export function digestOf(texts: readonly string[]): string {
   return hash.digest('base64url').slice(0, 22)
 }
 
-function chunkStamp(archive: string, board: Board, chunk: number): string {
+/** The state of a list chunk. */
+export function chunkStamp(archive: string, board: Board, chunk: number): string {
   return [
     stampOf(join(archive, chunkPath(board.id, chunk))),
     stampOf(join(archive, countsPath(board.id, chunk))),

@@ -8,6 +8,7 @@ import type { Finding } from '#cli/findings.ts'
 import type { Progress } from '#cli/terminal/progress.ts'
 import { stampOf } from './archive-files.ts'
 import { copyArchive } from './copy-archive.ts'
+import { planDateGroups } from './date-groups.ts'
 import { FeedPlan } from './feed-plan.ts'
 import { PageMaker, type PageJob, type PageMakerOptions, type PageResult } from './page-maker.ts'
 import { makePages } from './page-pool.ts'
@@ -123,7 +124,10 @@ async function bringUpToDate(
   for (const [name, path] of build.rootFiles) files.copy(path, name)
   copyArchive(archive, files, 'content', signal)
   const feeds = new FeedPlan()
-  const groups = [...planGroups(archive, manifest, maker.frame, job.report)]
+  const groups = [
+    ...planGroups(archive, manifest, maker.frame, job.report),
+    ...planDateGroups(archive, manifest, maker.frame, job.report),
+  ]
   for (const group of groups) feeds.add(group.articles)
   const made = job.pages ? await makeSite(job, options, maker, groups, old, folder) : NO_PAGES
   const home = job.pages ? await maker.missingPage() : maker.emptyPage()
@@ -199,7 +203,20 @@ async function makeSite(
     progress.step('made', done, total)
   }
   await makePages(options, maker, jobs, onResult, signal)
-  return { groups, pages, remade: total, tally }
+  return { groups: inPlannedOrder(groups, plan), pages, remade: total, tally }
+}
+
+/** Which thread was done first must not tell in the site: sitemaps list pages in this order. */
+function inPlannedOrder(
+  groups: Readonly<Record<string, GroupState>>,
+  plan: readonly PageGroup[],
+): Record<string, GroupState> {
+  return Object.fromEntries(
+    plan.flatMap(({ key }) => {
+      const group = groups[key]
+      return group ? [[key, group] as const] : []
+    }),
+  )
 }
 
 /** The pages that belong to no chunk. They are few, and looked at every time. */
@@ -254,10 +271,14 @@ function outdatedAssets(before: SiteState, now: Readonly<Record<string, string>>
   return gone.length > 0 ? gone : before.outdated.filter((path) => !Object.hasOwn(now, path))
 }
 
-/** Files of the site, roughly: a page and a file of the archive for each article, and a page for each 25. */
+/**
+ * Files of the site, roughly: a page and a file of the archive for each article, and a page for each 25; for each year of a
+ * board its page, its months and its calendar, and as much for the days of the year.
+ */
 function estimateFiles({ manifest, pages }: PublishJob): number {
   const rows = manifest.boards.reduce((sum, board) => sum + board.rows, 0)
-  return Math.round(rows * (pages ? 2.05 : 1.01))
+  const years = manifest.boards.reduce((sum, board) => sum + Object.keys(board.years).length, 0)
+  return Math.round(rows * (pages ? 2.05 : 1.01)) + (pages ? 14 * years + 733 : years + 367)
 }
 
 function addTallies(a: Readonly<SiteTally>, b: Readonly<SiteTally>): SiteTally {

@@ -20,6 +20,8 @@ const PAGE_MODULES: Readonly<Record<AssetKind, string | null>> = {
   front: 'src/app/pages/front/FrontPage.tsx',
   board: 'src/app/pages/board/BoardPage.tsx',
   article: 'src/app/pages/article/ArticlePage.tsx',
+  dates: 'src/app/pages/dates/DatesPage.tsx',
+  on: 'src/app/pages/on/OnPage.tsx',
   about: 'src/app/pages/about/AboutPage.tsx',
   trouble: null,
 }

@@ -25,7 +25,7 @@ export type GroupState = v.InferOutput<typeof groupSchema>
 /** What publish remembers of the site that it made: which files are its own, and what they were made from. */
 export const siteStateSchema = v.object({
   version: v.literal(1),
-  /** By chunk, `news/3`. */
+  /** By chunk, `news/3`, or time, `news/date/2010-03`. */
   groups: v.record(v.string(), groupSchema),
   /** Pages that belong to no chunk. */
   pages: v.array(publishedSchema),

@@ -26,7 +26,13 @@ import {
 } from '#archive/paths.ts'
 import { normalizeSlug, slugShard, slugsSchema } from '#archive/slugs.ts'
 import { rejectOnAbort, type Fetch } from '#sources/ask-server.ts'
-import { RELATED_LIMIT, type ArticleRef, type ListPage, type NewsSource } from '#sources/news-source.ts'
+import {
+  RELATED_LIMIT,
+  type ArticleRef,
+  type BoardTotals,
+  type ListPage,
+  type NewsSource,
+} from '#sources/news-source.ts'
 import { parseWith } from '#sources/parse-with.ts'
 import { SourceError } from '#sources/source-error.ts'
 import * as v from 'valibot'
@@ -164,7 +170,7 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
       return {
         board: { id: board.id, title: board.title },
         page,
-        totals: isNewest ? { articles: board.articles, comments: board.comments } : null,
+        totals: isNewest ? totalsOf(board) : null,
         headlines: all
           .flatMap(({ rows }) => rows)
           .filter(({ sequence }) => sequence >= span.from && sequence < span.to)
@@ -221,6 +227,14 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
 
     fileUrl: (path) => client.urlOf(path),
   }
+}
+
+function totalsOf({ articles, comments, years }: Board): BoardTotals {
+  const newestFirst = Object.entries(years).map(([year, of]) => ({
+    year: Number(year),
+    articles: of.articles,
+  }))
+  return { articles, comments, years: newestFirst.toSorted((a, b) => b.year - a.year) }
 }
 
 /** Of requests that serve several askers: none of them can call it off. */

@@ -38,7 +38,13 @@ export function ArticleHeader({ article, board, countedAt }: ArticleHeaderProps)
       <ul className={styles.information} aria-label={m.page_information()}>
         <li className={styles.author}>{author === null ? m.no_author() : <Foreign>{author}</Foreign>}</li>
         <li>
-          <Time value={publishedAt} form="time" />
+          {publishedAt === null ? (
+            <Time value={null} />
+          ) : (
+            <PageLink to={paths.dayInMonth(article.board, publishedAt)}>
+              <Time value={publishedAt} form="time" />
+            </PageLink>
+          )}
         </li>
         <li>
           <Views value={views} />

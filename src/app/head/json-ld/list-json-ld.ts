@@ -2,6 +2,7 @@ import { listTitleParts, type ListPageData } from '#app/head/list-head.ts'
 import { boardTitle, siteTitle } from '#app/head/plain-titles.ts'
 import type { SiteUrls } from '#app/head/site-urls.ts'
 import { paths } from '#app/paths.ts'
+import type { ArticleRef } from '#sources/news-source.ts'
 import { graphOf, type JsonObject } from './json-ld.ts'
 import { breadcrumbsOf, organizationOf, webSiteOf } from './site-json-ld.ts'
 
@@ -22,14 +23,14 @@ export function listJsonLd({ overview, list }: ListPageData, urls: SiteUrls): Js
       inLanguage: overview.site.languages,
       isPartOf: webSiteOf(overview, urls),
       publisher: organizationOf(overview, urls),
-      mainEntity: itemList({ overview, list }, urls),
+      mainEntity: itemListOf(list.headlines, urls),
     },
     ...breadcrumbsOf(crumbs, urls),
   )
 }
 
 /** Addresses alone: what is at them tells the rest. None where they are not known. */
-function itemList({ list: { headlines } }: ListPageData, urls: SiteUrls): JsonObject | undefined {
+export function itemListOf(headlines: readonly ArticleRef[], urls: SiteUrls): JsonObject | undefined {
   const items = headlines.flatMap((headline, index) => {
     const url = urls.page(paths.article(headline))
     return url === null ? [] : [{ '@type': 'ListItem', position: index + 1, url }]

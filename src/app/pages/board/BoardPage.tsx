@@ -11,6 +11,7 @@ import { Time } from '#app/ui/Time.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import styles from './BoardPage.module.css'
+import { YearsOfBoard } from './YearsOfBoard.tsx'
 
 /** A board's newest headlines, or one of its permanent pages. */
 export function BoardPage() {
@@ -54,6 +55,7 @@ export function BoardPage() {
       )}
       <HeadlineList headlines={headlines.filter(({ id }) => !pinned.has(id))} label={m.headlines()} isWide />
       <Pager list={list} />
+      {totals && <YearsOfBoard board={board.id} years={totals.years} />}
     </div>
   )
 }

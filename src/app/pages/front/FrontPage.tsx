@@ -11,6 +11,7 @@ import { VisuallyHidden } from '#app/ui/VisuallyHidden.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import styles from './FrontPage.module.css'
 import { HeadlineBrief } from './HeadlineBrief.tsx'
+import { OnThisDay } from './OnThisDay.tsx'
 import { RunningSeries } from './RunningSeries.tsx'
 
 /** The front page: the newest of each board, the most viewed, the series that go on. */
@@ -60,6 +61,7 @@ export function FrontPage() {
           </ol>
         </section>
         <RunningSeries series={front.series} />
+        <OnThisDay />
       </div>
     </div>
   )

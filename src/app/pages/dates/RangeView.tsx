@@ -1,0 +1,116 @@
+import { dateQueries } from '#app/dates-data.ts'
+import { dayAddress, isMonth, stepAddress } from '#app/day-address.ts'
+import { DateSteps, type DateLink } from '#app/features/dates/DateSteps.tsx'
+import { HeadlineList } from '#app/features/headlines/HeadlineList.tsx'
+import { rangeHead } from '#app/head/dates-head.ts'
+import { Head } from '#app/head/Head.tsx'
+import { useSiteUrls } from '#app/head/site-urls.ts'
+import { formatDay, formatDayOfYear, formatMonth, formatYear } from '#app/i18n/calendar-format.ts'
+import { formatNumber } from '#app/i18n/format.ts'
+import { m } from '#app/i18n/messages.ts'
+import { PageLink } from '#app/links/PageLink.tsx'
+import { paths } from '#app/paths.ts'
+import { useReader } from '#app/reader.ts'
+import { MonthGrid } from '#app/ui/calendar/MonthGrid.tsx'
+import { dayOf } from '#archive/calendar.ts'
+import type { DateRange, DateRangeRequest, DateStep } from '#sources/news-source.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import styles from './DatesPage.module.css'
+import { DaysOfMonth } from './DaysOfMonth.tsx'
+import { mostOf, totalOf } from './totals.ts'
+
+/** A month or a day of a board: its headlines, and the calendar of the month beside them. */
+export function RangeView({ request }: { request: DateRangeRequest }) {
+  const { source, queries } = useReader()
+  const { data: overview } = useSuspenseQuery(queries.overview())
+  const { data: range } = useSuspenseQuery(dateQueries(source).dateRange(request))
+  const { board, date, articles, headlines, unreadable, older, newer } = range
+  const stepLink = (step: DateStep | null): DateLink | null =>
+    step && { to: stepAddress(board.id, step), label: formatDate(step.date) }
+  return (
+    <div className={styles.page}>
+      <Head head={rangeHead({ overview, range }, useSiteUrls())} />
+      <header className={styles.header}>
+        <h1 tabIndex={-1}>
+          {board.title} <span className={styles.time}>{formatDate(date)}</span>
+        </h1>
+        <p>{m.article_count({ count: articles, shown: formatNumber(articles) })}</p>
+      </header>
+      <div className={styles.steps}>
+        <DateSteps older={stepLink(older)} newer={stepLink(newer)} around={aroundOf(range)} />
+      </div>
+      <div className={styles.calendar}>
+        <CalendarOfRange range={range} />
+      </div>
+      <div className={styles.list}>
+        {unreadable > 0 && (
+          <p role="status" className={styles.note}>
+            {m.rows_unreadable({ count: unreadable, shown: formatNumber(unreadable) })}
+          </p>
+        )}
+        {articles === 0 && <p className={styles.note}>{m.nothing_then()}</p>}
+        {isMonth(date) ? (
+          <DaysOfMonth range={range} />
+        ) : (
+          headlines.length > 0 && <HeadlineList headlines={headlines} label={m.headlines()} />
+        )}
+        <Rest range={range} />
+      </div>
+    </div>
+  )
+}
+
+function CalendarOfRange({ range: { board, date, days, headlines } }: { range: DateRange }) {
+  const month = date.slice(0, 7)
+  const inMonth = totalOf(days)
+  const articles = new Map(days.map((day) => [day.date, day.articles]))
+  const listed = new Set(isMonth(date) ? headlines.map(({ publishedAt }) => dayOf(publishedAt ?? '')) : [])
+  return (
+    <MonthGrid
+      month={month}
+      articles={articles}
+      most={mostOf(days)}
+      Link={PageLink}
+      addressOf={(day) => dayAddress(board.id, day, inMonth)}
+      current={isMonth(date) ? undefined : date}
+      // Who comes for a day that is not in the list finds it here.
+      idOf={(day) =>
+        isMonth(date) && articles.has(day) && !listed.has(day) ? `day-${day.slice(8)}` : undefined
+      }
+      caption={formatMonth(month)}
+    />
+  )
+}
+
+/** Where the headlines are that have no room on the page. */
+function Rest({ range: { board, date, articles, headlines, restOn } }: { range: DateRange }) {
+  if (restOn === null) return null
+  const rest = articles - headlines.length
+  const [count, shown, page] = [rest, formatNumber(rest), formatNumber(restOn)]
+  return (
+    <p className={styles.note}>
+      {isMonth(date) ? (
+        m.newest_listed({ shown: formatNumber(headlines.length) })
+      ) : (
+        <PageLink to={paths.boardPage(board.id, restOn)}>{m.rest_on_page({ count, shown, page })}</PageLink>
+      )}
+    </p>
+  )
+}
+
+function aroundOf({ board, date }: DateRange): DateLink[] {
+  const year = {
+    to: paths.year(board.id, Number(date.slice(0, 4))),
+    label: formatYear(Number(date.slice(0, 4))),
+  }
+  if (isMonth(date)) return [year]
+  const [month, day] = [date.slice(0, 7), date.slice(5)]
+  return [
+    { to: paths.month(board.id, month), label: formatMonth(month) },
+    { to: paths.onThisDay(day), label: m.other_years({ day: formatDayOfYear(day) }) },
+  ]
+}
+
+function formatDate(date: string): string {
+  return isMonth(date) ? formatMonth(date) : formatDay(date)
+}
