@@ -25,28 +25,30 @@ export function lazyCode<T>(fetchCode: () => Promise<T>): LazyCode<T> {
   }
 }
 
-/** A page whose code is fetched when it is first wanted. */
-export interface LazyPage extends LazyCode<ComponentType> {
+/** A page, or a part of one, whose code is fetched when it is first wanted. */
+export interface LazyPage<Props extends object = object> extends LazyCode<ComponentType<Props>> {
   /** The page itself. Waits for its code only where that has not come: once loaded, it is drawn at once. */
-  readonly Component: ComponentType
+  readonly Component: ComponentType<Props>
 }
 
 /**
  * Unlike `React.lazy`, draws a page whose code is there without waiting even for a moment: the prerenderer can't
  * wait, and neither can a page that is being hydrated.
  */
-export function lazyPage(fetchCode: () => Promise<ComponentType>): LazyPage {
-  let arrived: ComponentType | null = null
+export function lazyPage<Props extends object = object>(
+  fetchCode: () => Promise<ComponentType<Props>>,
+): LazyPage<Props> {
+  let arrived: ComponentType<Props> | null = null
   const { load } = lazyCode(async () => (arrived = await fetchCode()))
 
-  function Component() {
+  function Component(props: Props) {
     const Page = arrived
-    return Page ? <Page /> : <Waiting />
+    return Page ? <Page {...props} /> : <Waiting {...props} />
   }
 
-  function Waiting() {
+  function Waiting(props: Props) {
     const Page = use(load())
-    return <Page />
+    return <Page {...props} />
   }
 
   return { load, Component }

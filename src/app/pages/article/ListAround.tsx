@@ -1,4 +1,6 @@
 import { HeadlineList } from '#app/features/headlines/HeadlineList.tsx'
+import { boardList } from '#app/links/board-list.ts'
+import { ListContext } from '#app/links/ListContext.tsx'
 import { useReader } from '#app/reader.ts'
 import type { BoardName } from '#sources/news-source.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
@@ -13,5 +15,9 @@ interface ListAroundProps {
 /** A page of a board below one of its articles, whose row is marked. */
 export function ListAround({ board, page, currentId }: ListAroundProps) {
   const { data } = useSuspenseQuery(useReader().queries.listPage({ board: board.id, page }))
-  return <HeadlineList headlines={data.headlines} currentId={currentId} label={board.title} />
+  return (
+    <ListContext list={boardList(data)}>
+      <HeadlineList headlines={data.headlines} currentId={currentId} label={board.title} />
+    </ListContext>
+  )
 }
