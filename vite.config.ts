@@ -10,14 +10,26 @@ import { shortClassNames } from './src/cli/preview/short-class-names.ts'
  * first needs them, and one file compresses better than several (by 2.7 KB of 130, measured).
  */
 const ON_DEMAND =
-  /[\\/]src[\\/](?:app[\\/](?:pages[\\/](?:about|article|board|dates|front|on)|features|body|i18n[\\/]compiled[\\/]messages)|sources[\\/]meilisearch)[\\/.]/
+  /[\\/]src[\\/](?:app[\\/](?:pages[\\/](?:about|article|board|dates|front|on|series)|features|body|i18n[\\/]compiled[\\/]messages)|sources[\\/]meilisearch)[\\/.]/
 
 /** Words that several pages have; those of dates go with what needs them. */
 const WORDS = /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?!date_steps|day_with_count|nothing_on_day|on_day\.)/
 
 /** What all pages by date share. */
 const DATES =
-  /[\\/]src[\\/](?:app[\\/](?:dates-data|day-address|start[\\/]published-dates|features[\\/]dates[\\/]|ui[\\/]calendar[\\/]|head[\\/](?:collection|dates|on)-head|i18n[\\/]calendar-format)|sources[\\/]static-archive[\\/]dates\.|archive[\\/](?:calendar|on-this-day)\.)/
+  /[\\/]src[\\/](?:app[\\/](?:dates-data|day-address|start[\\/]published-dates|features[\\/]dates[\\/]|ui[\\/]calendar[\\/](?!YearGrid|month-weeks)|head[\\/](?:dates|on)-head)|sources[\\/]static-archive[\\/]dates\.|archive[\\/](?:calendar|on-this-day)\.)/
+
+/** What all pages of series share. */
+const SERIES =
+  /[\\/]src[\\/](?:app[\\/](?:series-data|start[\\/]published-series|features[\\/]series[\\/]|ui[\\/]calendar[\\/]YearGrid|head[\\/]series-head)|archive[\\/](?:days|series-files)\.)/
+
+/** What asks an archive for series: a published page has the answers. */
+const READS_SERIES =
+  /[\\/]src[\\/](?:sources[\\/]static-archive[\\/]series|archive[\\/]series-(?:key|paths))\./
+
+/** What both have. */
+const CALENDAR =
+  /[\\/]src[\\/]app[\\/](?:ui[\\/]calendar[\\/]month-weeks|head[\\/]collection-head|i18n[\\/](?:calendar-format|compiled[\\/]messages[\\/]day_with_count))/
 
 /**
  * The first script, with what it loads the others with: it must not need any of them. And the first styles, which name the
@@ -80,11 +92,17 @@ export default defineConfig(({ command, isSsrBuild }) => ({
               codeSplitting: {
                 groups: [
                   { name: 'start', test: START, priority: 1 },
-                  { name: 'reader', test: (id: string) => !ON_DEMAND.test(id) && !DATES.test(id) },
+                  {
+                    name: 'reader',
+                    test: (id: string) =>
+                      ![ON_DEMAND, DATES, SERIES, READS_SERIES, CALENDAR].some((part) => part.test(id)),
+                  },
                   // Asked for on every page; small, and what it is for comes when nothing else can be asked for.
                   { name: 'offline', test: /[\\/]src[\\/]app[\\/]features[\\/]offline[\\/]/ },
                   { name: 'words', test: WORDS, minShareCount: 2 },
+                  { name: 'calendar', test: CALENDAR },
                   { name: 'dates', test: DATES },
+                  { name: 'series', test: SERIES },
                 ],
               },
             },

@@ -25,20 +25,14 @@ export const askForList: AskForPage = async (reader, params) => {
   await Promise.all([askForOverview(reader, params), queryClient.query(queries.listPage(listPageOf(params)))])
 }
 
-/** What reads by date waits for a page by date. */
-const datesCode = lazyCode(() => import('./dates-data.ts'))
-
-/** A year of a board, a month or a day. */
-export const askForDates: AskForPage = async (reader, params) => {
-  const ask = async () => (await datesCode.load()).askForDates(reader, params)
-  await Promise.all([askForOverview(reader, params), ask()])
-}
+/** A year of a board, a month or a day. What reads by date waits for a page by date. */
+export const askForDates = askLater(() => import('./dates-data.ts').then((code) => code.askForDates))
 
 /** A day of the year over the years, or all days. */
-export const askForOn: AskForPage = async (reader, params) => {
-  const ask = async () => (await datesCode.load()).askForOn(reader, params)
-  await Promise.all([askForOverview(reader, params), ask()])
-}
+export const askForOn = askLater(() => import('./dates-data.ts').then((code) => code.askForOn))
+
+/** A series, one of its pages or years, or the list of all series. */
+export const askForSeries = askLater(() => import('./series-data.ts').then((code) => code.askForSeries))
 
 /** An article alone: what its reader has come for. */
 export const askForArticleText: AskForPage = async ({ queries, queryClient }, params) => {
@@ -59,4 +53,11 @@ export const askForArticle: AskForPage = async (reader, params) => {
     queryClient.query(queries.article(ref)),
     queryClient.query(queries.related(ref)),
   ])
+}
+
+/** Asks for the overview, and with code that is fetched when it is first wanted for what else the page shows. */
+function askLater(fetchCode: () => Promise<AskForPage>): AskForPage {
+  const { load } = lazyCode(fetchCode)
+  const ask: AskForPage = async (reader, params) => (await load())(reader, params)
+  return (reader, params) => Promise.all([askForOverview(reader, params), ask(reader, params)])
 }

@@ -10,6 +10,7 @@ import {
   askForFront,
   askForList,
   askForOn,
+  askForSeries,
   type AskForPage,
 } from './page-data.ts'
 import { OldAddress } from './pages/old-address/OldAddress.tsx'
@@ -24,6 +25,7 @@ export const pageCode = {
   ),
   dates: lazyPage(() => import('#app/pages/dates/DatesPage.tsx').then(({ DatesPage }) => DatesPage)),
   on: lazyPage(() => import('#app/pages/on/OnPage.tsx').then(({ OnPage }) => OnPage)),
+  series: lazyPage(() => import('#app/pages/series/SeriesPage.tsx').then(({ SeriesPage }) => SeriesPage)),
   about: lazyPage(() => import('#app/pages/about/AboutPage.tsx').then(({ AboutPage }) => AboutPage)),
 }
 
@@ -49,6 +51,11 @@ export const pageRoutes: PageRoute[] = [
   page('/about', 'about', askForAbout),
   page('/on', 'on', askForOn),
   page('/on/:day', 'on', askForOn),
+  page('/series', 'series', askForSeries),
+  page('/series/page/:page', 'series', askForSeries),
+  page('/series/:slug', 'series', askForSeries),
+  page('/series/:slug/page/:page', 'series', askForSeries),
+  page('/series/:slug/year/:year', 'series', askForSeries),
   page('/:board', 'board', askForList),
   page('/:board/page/:page', 'board', askForList),
   page('/:board/date/:year', 'dates', askForDates),

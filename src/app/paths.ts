@@ -9,6 +9,11 @@ export const paths = {
   article: ({ board, id }: ArticleRef) => `/${board}/${id}`,
   comment: (article: ArticleRef, comment: number) => `/${article.board}/${article.id}#c_${comment}`,
   about: () => '/about',
+  seriesList: (page = 1) => (page === 1 ? '/series' : `/series/page/${page}`),
+  series: (slug: string) => `/series/${encodeURIComponent(slug)}`,
+  seriesPage: (slug: string, page: number | 'newest') =>
+    page === 'newest' ? paths.series(slug) : `${paths.series(slug)}/page/${page}`,
+  seriesYear: (slug: string, year: number) => `${paths.series(slug)}/year/${String(year).padStart(4, '0')}`,
   year: (board: string, year: number) => `/${board}/date/${String(year).padStart(4, '0')}`,
   /** @param date `2010-03`, or a day of the month */
   month: (board: string, date: string) => `/${board}/date/${date.slice(0, 4)}/${date.slice(5, 7)}`,

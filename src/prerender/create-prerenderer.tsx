@@ -9,6 +9,12 @@ import {
 } from '#app/head/json-ld/dates-json-ld.ts'
 import { frontJsonLd } from '#app/head/json-ld/front-json-ld.ts'
 import { jsonLdText, type JsonObject } from '#app/head/json-ld/json-ld.ts'
+import {
+  episodesJsonLd,
+  seriesJsonLd,
+  seriesListJsonLd,
+  seriesYearJsonLd,
+} from '#app/head/json-ld/series-json-ld.ts'
 import { listJsonLd } from '#app/head/json-ld/list-json-ld.ts'
 import { siteUrlsAt, type SiteUrls } from '#app/head/site-urls.ts'
 import { speakLanguageOfPage, toLocale } from '#app/i18n/locale.ts'
@@ -17,6 +23,7 @@ import { preparePage, type PageKind } from '#app/page-routes.tsx'
 import { paths } from '#app/paths.ts'
 import { createReader, type Reader } from '#app/reader.ts'
 import { contentOfDates, takeDates, type DatesContent } from '#app/start/published-dates.ts'
+import { contentOfSeries, takeSeries, type SeriesContent } from '#app/start/published-series.ts'
 import { contentOfPage, takeContent, type PageContent } from '#app/start/published-page.ts'
 import { Root } from '#app/start/Root.tsx'
 import { createStaticArchive } from '#sources/static-archive/static-archive.ts'
@@ -41,6 +48,7 @@ export function createPrerenderer(options: PrerendererOptions): Prerenderer {
     article: frameOf('article'),
     dates: frameOf('dates'),
     on: frameOf('on'),
+    series: frameOf('series'),
     about: frameOf('about'),
     trouble: frameOf('trouble'),
   }
@@ -86,7 +94,12 @@ export function createPrerenderer(options: PrerendererOptions): Prerenderer {
         if (!matched) throw new Error(`${path} is no page that can be published.`)
         const { kind } = matched
         const dates = contentOfDates(reader, matched)
-        const content = { ...contentOfPage(reader, matched), ...(dates && { dates }) }
+        const series = contentOfSeries(reader, matched)
+        const content = {
+          ...contentOfPage(reader, matched),
+          ...(dates && { dates }),
+          ...(series && { series }),
+        }
         const { article, related = [], overview } = content
         // The overview is the same on every page but for the date of its counts, which alone makes no page another.
         const shown = JSON.stringify({ ...content, overview: undefined })
@@ -102,13 +115,14 @@ export function createPrerenderer(options: PrerendererOptions): Prerenderer {
             const drawer = readerOfPage()
             takeContent(drawer, content)
             if (dates) takeDates(drawer, dates)
+            if (series) takeSeries(drawer, series)
             const whole = `{"overview":${JSON.stringify(overview)}${shown === '{}' ? '}' : `,${shown.slice(1)}`}`
             const page = `{"path":${JSON.stringify(path)},"kind":"${kind}","content":${whole}}`
             const html = drawDocument(
               inRouter(drawer, path, <App />),
               kind,
               page,
-              structuredData(kind, content, dates, urls),
+              structuredData(kind, content, { dates, series }, urls),
             )
             drawer.queryClient.clear()
             return html
@@ -140,10 +154,14 @@ const NO_PAGE = 'null'
 function structuredData(
   kind: PageKind,
   content: PageContent,
-  dates: DatesContent | null,
+  { dates, series }: { readonly dates: DatesContent | null; readonly series: SeriesContent | null },
   urls: SiteUrls,
 ): string | null {
-  const data = dates ? jsonLdOfDates(content, dates, urls) : jsonLdOf(kind, content, urls)
+  const data = dates
+    ? jsonLdOfDates(content, dates, urls)
+    : series
+      ? jsonLdOfSeries(content, series, urls)
+      : jsonLdOf(kind, content, urls)
   return data && jsonLdText(data)
 }
 
@@ -158,6 +176,7 @@ function jsonLdOf(kind: PageKind, content: PageContent, urls: SiteUrls): JsonObj
       return list ? listJsonLd({ overview, list }, urls) : null
     case 'dates':
     case 'on':
+    case 'series':
       return null
     case 'article':
       return article ? articleJsonLd({ overview, article }, urls) : null
@@ -173,4 +192,15 @@ function jsonLdOfDates(
   if (range) return rangeJsonLd({ overview, range }, urls)
   if (onThisDay) return onThisDayJsonLd({ overview, page: onThisDay }, urls)
   return daysOfYear ? daysOfYearJsonLd(overview, urls) : null
+}
+
+function jsonLdOfSeries(
+  { overview }: PageContent,
+  { series, page: list, year: calendar, list: all }: SeriesContent,
+  urls: SiteUrls,
+): JsonObject | null {
+  if (series && list) return seriesJsonLd({ overview, series, list }, urls)
+  if (list) return episodesJsonLd({ overview, list }, urls)
+  if (calendar) return seriesYearJsonLd({ overview, calendar }, urls)
+  return all ? seriesListJsonLd({ overview, list: all }, urls) : null
 }

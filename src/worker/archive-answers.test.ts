@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { episodeDaysPath, episodesPath, seriesPath } from '#archive/paths.ts'
+import { episodeDaysPath, episodesPath, seriesPath } from '#archive/series-paths.ts'
 import { seriesKey } from '#archive/series-key.ts'
 import { expect, test } from 'vitest'
 import { archiveAnswer, articleIn, parseAnswer } from './archive-answers.ts'

@@ -1,6 +1,6 @@
 import { daySchema } from '#archive/days.ts'
 import { boardIdSchema, idSchema } from '#archive/format.ts'
-import { SERIES_INDEX_PATH } from '#archive/paths.ts'
+import { SERIES_INDEX_PATH } from '#archive/series-paths.ts'
 import { seriesKey } from '#archive/series-key.ts'
 import * as v from 'valibot'
 import type { ArchiveAnswer } from './archive-answers.ts'

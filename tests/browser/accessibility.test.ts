@@ -18,6 +18,10 @@ const PAGES = [
   '/news/date/2014/03/26',
   '/on',
   '/on/03-26',
+  '/series',
+  '/series/night-sky',
+  `/series/${encodeURIComponent('사진으로-보는-나루')}/page/1`,
+  `/series/${encodeURIComponent('사진으로-보는-나루')}/year/2014`,
   '/news/999999',
 ]
 

@@ -1,3 +1,4 @@
+import { seriesKey } from '#archive/series-key.ts'
 import { readableOf } from '#tests/head/readability.ts'
 import { lintHead } from '#tests/head/lint-head.ts'
 import { zoteroItemOf } from '#tests/head/zotero.ts'
@@ -9,6 +10,9 @@ import { onPage, readerAddress, useBrowser } from './reader.ts'
 
 useBrowser()
 
+const SERIES = `/series/${encodeURIComponent('사진으로-보는-나루')}`
+const SERIES_FILE = `/${seriesKey('사진으로-보는-나루')}/`
+
 /** One of each kind of page, with everything that articles can have among them. */
 const PAGES = [
   '/',
@@ -19,6 +23,11 @@ const PAGES = [
   '/news/date/2014/03',
   '/on',
   '/on/03-26',
+  '/series',
+  '/series/night-sky',
+  SERIES,
+  `${SERIES}/page/1`,
+  `${SERIES}/year/2014`,
   '/news/3',
   '/news/8',
   '/talk/12',
@@ -34,6 +43,12 @@ const OWN_FILES: Readonly<Record<string, string>> = {
   '/news/date/2014/03': 'calendar/news/2014.json',
   '/on': 'on/days.json',
   '/on/03-26': 'on/03-26.json',
+  '/series': 'series/index.json',
+  '/series/night-sky': `${seriesKey('night-sky')}/0.json`,
+  [SERIES]: `${SERIES_FILE}0.json`,
+  // Its episodes are in the file that the page which it leads to is fetched ahead from.
+  [`${SERIES}/page/1`]: 'never',
+  [`${SERIES}/year/2014`]: `${SERIES_FILE}years/2014.json`,
 }
 
 /** The language in which the sample is published. */

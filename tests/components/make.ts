@@ -1,6 +1,7 @@
 import type { Article, Comment } from '#archive/article.ts'
 import { paragraphs } from '#archive/body/body.ts'
 import type { Headline } from '#archive/headline.ts'
+import type { Episode } from '#archive/series-files.ts'
 import type { Board } from '#archive/manifest.ts'
 import type { DateRange, ListPage, NewsSource, SiteOverview } from '#sources/news-source.ts'
 import { SourceError } from '#sources/source-error.ts'
@@ -43,6 +44,11 @@ export function makeHeadline(fields: Partial<Headline> = {}): Headline {
     lead: 'It leaves at seven.',
     ...fields,
   }
+}
+
+export function makeEpisode(fields: Partial<Episode> = {}): Episode {
+  const { board, id, title, lang, author, publishedAt } = makeHeadline()
+  return { board, id, title, lang, author, publishedAt, day: '2010-03-26', ...fields }
 }
 
 export function makeComment(fields: Partial<Comment> = {}): Comment {

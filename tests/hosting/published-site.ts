@@ -83,6 +83,7 @@ export async function publishTinySite(
     connectTo: [],
     boards: ['news'],
     slugs: SLUGS,
+    mergedSeries: [],
     pages,
     ...options,
   })

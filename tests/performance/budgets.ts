@@ -16,6 +16,7 @@ const packageSchema = v.object({
     article: budgetSchema,
     dates: budgetSchema,
     on: budgetSchema,
+    series: budgetSchema,
     about: budgetSchema,
   }),
 })

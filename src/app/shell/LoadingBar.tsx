@@ -1,6 +1,6 @@
 import { m } from '#app/i18n/messages.ts'
 import { useEffect, useState } from 'react'
-import { useLocation, type Location } from 'react-router'
+import { useLocation } from 'react-router'
 import styles from './LoadingBar.module.css'
 
 /**
@@ -8,27 +8,26 @@ import styles from './LoadingBar.module.css'
  * A quick answer never shows it: the delay is in the style.
  */
 export function LoadingBar() {
-  // Not its key: several entries of the history may have the same, as those do whose hash was changed by hand.
-  const shown = useLocation()
-  const [left, setLeft] = useState<Location | null>(null)
+  const { key } = useLocation()
+  const [left, setLeft] = useState<string | null>(null)
 
   // Routers tell only when a page has come. That one is being left, the browser's own events say.
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       const isFollowed =
         event.defaultPrevented && event.target instanceof Element && event.target.closest('a[href]')
-      if (isFollowed) setLeft(shown)
+      if (isFollowed) setLeft(key)
     }
-    const onPopState = () => setLeft(shown)
+    const onPopState = () => setLeft(key)
     addEventListener('click', onClick)
     addEventListener('popstate', onPopState)
     return () => {
       removeEventListener('click', onClick)
       removeEventListener('popstate', onPopState)
     }
-  }, [shown])
+  }, [key])
 
-  return left === shown ? <Bar /> : null
+  return left === key ? <Bar /> : null
 }
 
 /** The bar alone, for the first load. */

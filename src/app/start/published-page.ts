@@ -40,6 +40,8 @@ const contentSchema = v.object({
   related: v.exactOptional(v.array(relatedSchema)),
   /** What a page by date shows: `published-dates.ts` knows it. */
   dates: v.exactOptional(v.unknown()),
+  /** What a page of series shows: `published-series.ts` knows it. */
+  series: v.exactOptional(v.unknown()),
 })
 export type PageContent = v.InferOutput<typeof contentSchema>
 
@@ -58,14 +60,14 @@ export const publishedPageSchema = v.object({
     v.object({
       /** Its address, without the base: `/news/123`. A host may show it at others too: `/news/123.html`, `/news/123/`. */
       path: v.string(),
-      kind: v.picklist(['front', 'board', 'article', 'dates', 'on', 'about'] satisfies PageKind[]),
+      kind: v.picklist(['front', 'board', 'article', 'dates', 'on', 'series', 'about'] satisfies PageKind[]),
       content: contentSchema,
     }),
   ),
 })
 export type PublishedPage = v.InferOutput<typeof publishedPageSchema>
 
-/** Gathers what a prepared page shows, but for dates. Left out is what no page shows: an article's stored neighbours, and leads in lists. */
+/** Gathers what a prepared page shows, but for dates and series. Left out is what no page shows: an article's stored neighbours, and leads in lists. */
 export function contentOfPage({ queries, queryClient }: Reader, { kind, params }: MatchedPage): PageContent {
   const overview = needed(queryClient.getQueryData(queries.overview().queryKey))
   const base = { overview: { ...overview, boards: [...overview.boards] } }
@@ -80,6 +82,7 @@ export function contentOfPage({ queries, queryClient }: Reader, { kind, params }
     }
     case 'dates':
     case 'on':
+    case 'series':
       return base
     case 'article': {
       const ref = articleRefOf(params)

@@ -35,6 +35,10 @@ export async function takeOver(): Promise<void> {
     const { takeDates } = await import('./published-dates.ts')
     taken.push(...takeDates(reader, page.content.dates))
   }
+  if (page.content.series !== undefined) {
+    const { takeSeries } = await import('./published-series.ts')
+    taken.push(...takeSeries(reader, page.content.series))
+  }
   await yieldToPage()
   await pageCode[page.kind].load()
   for (const make of makeFormats) {

@@ -1,5 +1,5 @@
 import { boardIdSchema, CHUNK_SIZE, idSchema } from '#archive/format.ts'
-import { episodesPath, SERIES_RULES_PATH } from '#archive/paths.ts'
+import { episodesPath, SERIES_RULES_PATH } from '#archive/series-paths.ts'
 import { NO_SERIES_RULES, seriesRulesSchema, type SeriesRules } from '#archive/series-rules.ts'
 import type { Finding } from '#cli/findings.ts'
 import * as v from 'valibot'

@@ -5,7 +5,7 @@ import {
   SERIES_RULES_PATH,
   seriesEntriesPath,
   seriesPath,
-} from '#archive/paths.ts'
+} from '#archive/series-paths.ts'
 import {
   episodeDaysSchema,
   episodeRowSchema,

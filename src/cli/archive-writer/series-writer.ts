@@ -16,7 +16,7 @@ import {
   SERIES_RULES_PATH,
   seriesEntriesPath,
   seriesPath,
-} from '#archive/paths.ts'
+} from '#archive/series-paths.ts'
 import { createHash } from 'node:crypto'
 import { fileText, type ArchiveFolder } from './archive-folder.ts'
 import type { CardReader } from './card-reader.ts'

@@ -1,6 +1,7 @@
 import { CHUNK_SIZE, FORMAT_VERSION, PAGE_SIZE } from '#archive/format.ts'
 import type { Board, Manifest } from '#archive/manifest.ts'
-import { FRONT_PATH, MANIFEST_PATH, SERIES_RULES_PATH } from '#archive/paths.ts'
+import { FRONT_PATH, MANIFEST_PATH } from '#archive/paths.ts'
+import { SERIES_RULES_PATH } from '#archive/series-paths.ts'
 import { createSeriesReader, type SeriesReader, type SeriesRules } from '#archive/series-rules.ts'
 import type { Finding } from '#cli/findings.ts'
 import type { ImportHead, ImportItem } from '#cli/importers/importer.ts'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { SiteFiles } from './site-files.ts'
 
 /** Files of an archive that name others: they come after what they name. */
-const INDEX_FILE = /^headlines\/[^/]+\/notices\.json$/u
+const INDEX_FILE = /^headlines\/[^/]+\/notices\.json$|^series\/(?:index|[0-9a-f]{16}\/series)\.json$/u
 
 /**
  * Copies an archive into the site, as `archive/…`, so that the reader finds there what no page has, and whoever wants it

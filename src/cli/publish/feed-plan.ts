@@ -1,3 +1,4 @@
+import { isSeriesSlug } from '#archive/series.ts'
 import type { BoardName } from '#sources/news-source.ts'
 import { FEED_ENTRIES } from './feeds/feed-description.ts'
 import type { ListedArticle } from './page-groups.ts'
@@ -40,7 +41,8 @@ export class FeedPlan {
       const { board, series } = article
       // A board's own order is that of its list.
       this.#boards.set(board, [article, ...(this.#boards.get(board) ?? [])].slice(0, FEED_ENTRIES))
-      if (!series || !isFolderName(series.slug)) continue
+      // A slug becomes the name of a folder, and an archive may say anything.
+      if (!series || !isSeriesSlug(series.slug)) continue
       const known = this.#series.get(series.slug) ?? { name: series.name, newest: new Newest() }
       known.newest.add(article)
       this.#series.set(series.slug, known)
@@ -59,17 +61,10 @@ export class FeedPlan {
       }
     }
     for (const [slug, { name, newest }] of this.#series) {
-      const entries = newest.list()
-      // A series has no page of its own yet: the board that goes on with it shows it.
-      const homePath = `/${entries[0]?.board ?? ''}`
-      yield { title: `${name} | ${title}`, homePath, path: `/series/${slug}/feed`, entries }
+      const homePath = `/series/${slug}`
+      yield { title: `${name} | ${title}`, homePath, path: `${homePath}/feed`, entries: newest.list() }
     }
   }
-}
-
-/** A slug becomes the name of a folder: an archive may say anything, and a disk takes no more than 255 bytes. */
-function isFolderName(slug: string): boolean {
-  return /^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u.test(slug) && Buffer.byteLength(slug) <= 200
 }
 
 function timeOf({ publishedAt }: ListedArticle): number {

@@ -13,6 +13,7 @@ import { FeedPlan } from './feed-plan.ts'
 import { PageMaker, type PageJob, type PageMakerOptions, type PageResult } from './page-maker.ts'
 import { makePages } from './page-pool.ts'
 import { fullStamp, isUnchanged, planGroups, type PageGroup } from './page-groups.ts'
+import { planSeriesGroups } from './series-groups.ts'
 import { readReaderBuild, type ReaderBuild } from './reader-build.ts'
 import type { SiteAddress } from './site-address.ts'
 import { searchFinding, searchOrigins } from './search-origins.ts'
@@ -127,6 +128,7 @@ async function bringUpToDate(
   const groups = [
     ...planGroups(archive, manifest, maker.frame, job.report),
     ...planDateGroups(archive, manifest, maker.frame, job.report),
+    ...planSeriesGroups(archive, manifest, maker.frame, job.report),
   ]
   for (const group of groups) feeds.add(group.articles)
   const made = job.pages ? await makeSite(job, options, maker, groups, old, folder) : NO_PAGES

@@ -22,6 +22,7 @@ const PAGE_MODULES: Readonly<Record<AssetKind, string | null>> = {
   article: 'src/app/pages/article/ArticlePage.tsx',
   dates: 'src/app/pages/dates/DatesPage.tsx',
   on: 'src/app/pages/on/OnPage.tsx',
+  series: 'src/app/pages/series/SeriesPage.tsx',
   about: 'src/app/pages/about/AboutPage.tsx',
   trouble: null,
 }

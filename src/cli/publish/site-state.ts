@@ -47,7 +47,7 @@ export const EMPTY_STATE: SiteState = {
   compressed: false,
 }
 
-/** The file of a page in the site: `/news/123` is `news/123.html`. */
+/** The file of a page in the site: `/news/123` is `news/123.html`, `/series/%EA%B0%95` is `series/강.html`. */
 export function pageFile(path: string): string {
-  return path === '/' ? 'index.html' : `${path.slice(1)}.html`
+  return path === '/' ? 'index.html' : `${decodeURIComponent(path.slice(1))}.html`
 }

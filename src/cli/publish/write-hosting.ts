@@ -10,6 +10,7 @@ import type { OldSlug } from './hosting/old-slugs.ts'
 import { policyHash } from './page-maker.ts'
 import type { ReaderBuild } from './reader-build.ts'
 import { searchOrigins } from './search-origins.ts'
+import { seriesAliases } from './series-groups.ts'
 import type { SiteAddress } from './site-address.ts'
 import type { SiteFiles } from './site-files.ts'
 
@@ -35,6 +36,7 @@ export function writeHosting(
     connectTo: searchOrigins(manifest),
     boards: manifest.boards.map(({ id }) => id),
     slugs: readSlugs(archive, manifest, report),
+    mergedSeries: seriesAliases(archive, report),
     pages,
   })
   for (const [path, text] of written) files.write(path, text)

@@ -6,7 +6,7 @@ import {
   SERIES_INDEX_PATH,
   seriesEntriesPath,
   seriesPath,
-} from '#archive/paths.ts'
+} from '#archive/series-paths.ts'
 import {
   episodeDaysSchema,
   episodeRowSchema,

@@ -19,7 +19,19 @@ interface ArticleHeaderProps {
 
 /** The headline and the line of page information below it. */
 export function ArticleHeader({ article, board, countedAt }: ArticleHeaderProps) {
-  const { title, lang, author, publishedAt, views, recommendations, discussion, category, notice } = article
+  const {
+    series,
+    seriesNeighbours,
+    title,
+    lang,
+    author,
+    publishedAt,
+    views,
+    recommendations,
+    discussion,
+    category,
+    notice,
+  } = article
   return (
     <header className={styles.header}>
       <p className={styles.kicker}>
@@ -29,6 +41,14 @@ export function ArticleHeader({ article, board, countedAt }: ArticleHeaderProps)
           <>
             <span aria-hidden="true">›</span>
             <Foreign>{category}</Foreign>
+          </>
+        )}
+        {series && seriesNeighbours && (
+          <>
+            <span aria-hidden="true">·</span>
+            <PageLink to={paths.series(series.slug)}>
+              <Foreign>{series.name}</Foreign>
+            </PageLink>
           </>
         )}
       </p>

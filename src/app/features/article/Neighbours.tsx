@@ -1,8 +1,7 @@
 import { m } from '#app/i18n/messages.ts'
-import { ArticleLink } from '#app/links/ArticleLink.tsx'
-import { Time } from '#app/ui/Time.tsx'
-import type { Article, Neighbour } from '#archive/article.ts'
+import type { Article } from '#archive/article.ts'
 import styles from './ArticleParts.module.css'
+import { NeighbourLink } from './NeighbourLink.tsx'
 
 /** The articles published before and after this one in its board. */
 export function Neighbours({ article: { previous, next } }: { article: Article }) {
@@ -12,17 +11,5 @@ export function Neighbours({ article: { previous, next } }: { article: Article }
       {previous && <NeighbourLink neighbour={previous} label={`← ${m.previous_article()}`} />}
       {next && <NeighbourLink neighbour={next} label={`${m.next_article()} →`} />}
     </nav>
-  )
-}
-
-function NeighbourLink({ neighbour, label }: { neighbour: Neighbour; label: string }) {
-  return (
-    <p>
-      <span className={styles.direction}>{label}</span>
-      <ArticleLink to={neighbour} lang={neighbour.lang} look="headline">
-        {neighbour.title === '' ? m.untitled() : neighbour.title}
-      </ArticleLink>
-      <Time value={neighbour.publishedAt} className={styles.detail} />
-    </p>
   )
 }

@@ -71,5 +71,10 @@ function wholes({ overview, article }: ArticlePageData, board: string, urls: Sit
     isPartOf: webSiteOf(overview, urls),
   }
   const series = lineOf(article.series?.name)
-  return series === undefined ? [list] : [{ '@type': 'CreativeWorkSeries', name: series }, list]
+  if (!article.series || series === undefined) return [list]
+  // An article that does not know its neighbours in it is of an archive that keeps no series.
+  const url = article.seriesNeighbours
+    ? (urls.page(paths.series(article.series.slug)) ?? undefined)
+    : undefined
+  return [{ '@type': 'CreativeWorkSeries', name: series, url }, list]
 }

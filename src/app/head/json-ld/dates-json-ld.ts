@@ -11,9 +11,10 @@ import type { SiteUrls } from '#app/head/site-urls.ts'
 import { m } from '#app/i18n/messages.ts'
 import { paths } from '#app/paths.ts'
 import type { BoardName, SiteOverview } from '#sources/news-source.ts'
-import { graphOf, type JsonObject } from './json-ld.ts'
+import { collectionOf } from './collection-json-ld.ts'
+import type { JsonObject } from './json-ld.ts'
 import { itemListOf } from './list-json-ld.ts'
-import { breadcrumbsOf, organizationOf, webSiteOf, type Crumb } from './site-json-ld.ts'
+import type { Crumb } from './site-json-ld.ts'
 
 /** The structured data of a year of a board. */
 export function yearJsonLd({ overview, calendar }: YearPageData, urls: SiteUrls): JsonObject {
@@ -55,26 +56,4 @@ function wayToBoard(overview: SiteOverview, board: BoardName): Crumb[] {
     { name: siteTitle(overview), path: paths.front() },
     { name: boardTitle(board), path: paths.board(board.id) },
   ]
-}
-
-/** @param way from the front page to the page, itself the last */
-function collectionOf(
-  overview: SiteOverview,
-  way: readonly Crumb[],
-  mainEntity: JsonObject | undefined,
-  urls: SiteUrls,
-): JsonObject {
-  const own = way.at(-1)
-  return graphOf(
-    {
-      '@type': 'CollectionPage',
-      name: own?.name,
-      url: own && (urls.page(own.path) ?? undefined),
-      inLanguage: overview.site.languages,
-      isPartOf: webSiteOf(overview, urls),
-      publisher: organizationOf(overview, urls),
-      mainEntity,
-    },
-    ...breadcrumbsOf(way, urls),
-  )
 }

@@ -23,7 +23,7 @@ export interface CaddyFiles {
 /** The configuration of a Caddy that serves a site: its certificate for an https origin it gets by itself. */
 export function caddyFiles(options: HostingOptions): CaddyFiles {
   const { site, root, pages } = options
-  const redirects = slugRedirects(options.slugs).slice(0, MOST_SLUGS)
+  const redirects = slugRedirects(options.slugs, options.mergedSeries).slice(0, MOST_SLUGS)
   const folder = caddyWord(root)
   const encoding = block('encode', [
     'gzip',

@@ -11,6 +11,7 @@ const files = (base: string) =>
     connectTo: [],
     boards: ['news'],
     slugs: [],
+    mergedSeries: [],
     pages: true,
   })
 

@@ -10,6 +10,7 @@ const options = {
   connectTo: [],
   boards: ['news'],
   slugs: [],
+  mergedSeries: [],
   pages: true,
 }
 

@@ -65,6 +65,7 @@ export const FILE_RULES: readonly FileRule[] = [
       'archive/headlines/*/notices.json',
       'archive/articles/**',
       'archive/slugs/**',
+      'archive/series/**',
     ],
     cacheControl: FOR_A_MINUTE,
   },

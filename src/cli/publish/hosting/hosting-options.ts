@@ -1,4 +1,5 @@
 import type { SiteAddress } from '#cli/publish/site-address.ts'
+import type { SeriesAlias } from '#cli/publish/series-groups.ts'
 import type { OldSlug } from './old-slugs.ts'
 
 /** What the configurations of all hosts are made from. */
@@ -14,6 +15,8 @@ export interface HostingOptions {
   readonly boards: readonly string[]
   /** Old addresses with a slug, in the order of the archive; may be many. */
   readonly slugs: Iterable<OldSlug>
+  /** Series that were merged into others. */
+  readonly mergedSeries: readonly SeriesAlias[]
   /** Whether pages were written. If not, a server that can answers the addresses of pages with the application. */
   readonly pages: boolean
 }

@@ -76,6 +76,7 @@ export function nginxMaps({ base, variables, chunkCache, slugsFile }: MapOptions
     map(`$uri $${proof}`, [
       ['default', '""'],
       [expression(`~^${at}(?:about|saved|search)$`), '"index.html"'],
+      [expression(`~^${at}series(?:/.+)?$`), '"archive/series/index.json"'],
       [
         expression(`~^${at}(?<gapan_board>${BOARD})(?:/page/${ID})?$`),
         '"archive/headlines/$gapan_board/0.json"',

@@ -28,7 +28,7 @@ export interface NginxFiles {
  */
 export function nginxFiles(options: HostingOptions): NginxFiles {
   const { site, root, pages } = options
-  const redirects = slugRedirects(options.slugs)
+  const redirects = slugRedirects(options.slugs, options.mergedSeries)
   const variables = nginxVariables(variablePrefix(site.origin + site.base))
   const chunks = FILE_RULES.find(({ revisedCacheControl }) => revisedCacheControl !== undefined)
   const bare = chunks?.cacheControl ?? ''

@@ -8,6 +8,17 @@ test('a slug leads to its article, composed and in lower case as an archive look
   ])
 })
 
+test('a merged series leads to the one that has its episodes; what is no slug leads nowhere', () => {
+  const merged = [
+    { series: '포토-나루', alias: '사진-나루' },
+    { series: '../x', alias: 'a' },
+    { series: 'a', alias: 'b"; return' },
+  ]
+  expect(slugRedirects([], merged)).toEqual([
+    { from: 'series/포토-나루', to: `series/${encodeURIComponent('사진-나루')}` },
+  ])
+})
+
 test('of two that servers take for one the first in the board has the address', () => {
   const slugs = [
     { board: 'news', slug: 'ferry', id: 3 },

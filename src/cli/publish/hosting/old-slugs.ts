@@ -1,5 +1,7 @@
 import { boardIdSchema, idSchema } from '#archive/format.ts'
+import { isSeriesSlug } from '#archive/series.ts'
 import { normalizeSlug } from '#archive/slugs.ts'
+import type { SeriesAlias } from '#cli/publish/series-groups.ts'
 import * as v from 'valibot'
 
 /** An old address with a slug, `/news/the-ferry-is-back/`, and the article that it led to. */
@@ -14,7 +16,7 @@ export interface OldSlug {
 export interface SlugRedirect {
   /** Decoded: `news/the-ferry-is-back` */
   readonly from: string
-  /** `news/1204` */
+  /** `news/1204`; encoded */
   readonly to: string
 }
 
@@ -25,12 +27,17 @@ const UNSAFE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}"'`\\{}$#;?%<>]|\s{2}|^\s|\s$/u
 const LONGEST = 500
 
 /**
- * Redirects for the old addresses that a host can be told of. Left out is what may not be written into a configuration
+ * Redirects for the addresses of merged series, and for the old addresses that a host can be told of. Left out is what may not be written into a configuration
  * (quotes, braces, control characters …), has more than one segment, or is the address of something else: such an
  * address, if anybody has it, is answered by the application in `404.html`, as on a host that knows no redirects.
  */
-export function slugRedirects(slugs: Iterable<OldSlug>): SlugRedirect[] {
+export function slugRedirects(slugs: Iterable<OldSlug>, merged: Iterable<SeriesAlias> = []): SlugRedirect[] {
   const redirects = new Map<string, SlugRedirect>()
+  for (const { series, alias } of merged) {
+    if (!isSeriesSlug(series) || !isSeriesSlug(alias)) continue
+    const from = `series/${series}`
+    redirects.set(from, { from, to: `series/${encodeURIComponent(alias)}` })
+  }
   for (const { board, slug: written, id } of slugs) {
     const slug = normalizeSlug(written)
     if (!v.is(boardIdSchema, board) || !v.is(idSchema, id)) continue

@@ -8,6 +8,7 @@ const options = {
   connectTo: [],
   boards: ['news', '../etc', 'a b', 'talk'],
   slugs: [{ board: 'news', slug: '나룻배 1', id: 12 }],
+  mergedSeries: [{ series: '포토-나루', alias: '사진-나루' }],
   pages: true,
 }
 
@@ -38,9 +39,10 @@ test('no target begins with what a visitor sent', () => {
 test('slugs are percent-encoded, come first as Cloudflare asks, and are no more than it takes', () => {
   const slugs = Array.from({ length: 2500 }, (_, n) => ({ board: 'news', slug: `ferry-${n}`, id: n + 1 }))
   const file = redirectsFile({ ...options, slugs: [...options.slugs, ...slugs] })
-  const [first, ...others] = rules(file)
+  const [series, first, ...others] = rules(file)
+  expect(series?.slice(0, 2).map(decodeURIComponent)).toEqual(['/series/포토-나루/', '/series/사진-나루'])
   expect(first).toEqual(['/news/%EB%82%98%EB%A3%BB%EB%B0%B0%201/', '/news/12', '301'])
-  expect(others.filter(([from]) => from?.includes('ferry'))).toHaveLength(1999)
+  expect(others.filter(([from]) => from?.includes('ferry'))).toHaveLength(1998)
 })
 
 test('a site under a path keeps to it', () => {

@@ -17,7 +17,7 @@ const MOST_SLUGS = 2000
  * application in `404.html` answers old addresses, which it does wherever nothing else has; with more slugs than Cloudflare
  * takes, those too.
  */
-export function redirectsFile({ site: { base }, boards, slugs }: HostingOptions): string {
+export function redirectsFile({ site: { base }, boards, slugs, mergedSeries }: HostingOptions): string {
   const known = boards.filter((board) => v.is(boardIdSchema, board))
   const old = known.flatMap((board) => [
     `${base}bbs/board.php bo_table=${board} wr_id=:id ${base}${board}/:id 301!`,
@@ -25,7 +25,7 @@ export function redirectsFile({ site: { base }, boards, slugs }: HostingOptions)
     `${base}bbs/rss.php bo_table=${board} ${base}${board}/feed.atom 301!`,
   ])
   // With the slash that they always had; Netlify takes them without it too.
-  const named = slugRedirects(slugs)
+  const named = slugRedirects(slugs, mergedSeries)
     .slice(0, MOST_SLUGS)
     .map(({ from, to }) => `${base}${encoded(from)}/ ${base}${to} 301`)
   return [
