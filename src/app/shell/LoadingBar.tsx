@@ -1,6 +1,6 @@
 import { m } from '#app/i18n/messages.ts'
 import { useEffect, useState } from 'react'
-import { useLocation } from 'react-router'
+import { useLocation, type Location } from 'react-router'
 import styles from './LoadingBar.module.css'
 
 /**
@@ -8,26 +8,27 @@ import styles from './LoadingBar.module.css'
  * A quick answer never shows it: the delay is in the style.
  */
 export function LoadingBar() {
-  const { key } = useLocation()
-  const [left, setLeft] = useState<string | null>(null)
+  // Not its key: several entries of the history may have the same, as those do whose hash was changed by hand.
+  const shown = useLocation()
+  const [left, setLeft] = useState<Location | null>(null)
 
   // Routers tell only when a page has come. That one is being left, the browser's own events say.
   useEffect(() => {
     const onClick = (event: MouseEvent) => {
       const isFollowed =
         event.defaultPrevented && event.target instanceof Element && event.target.closest('a[href]')
-      if (isFollowed) setLeft(key)
+      if (isFollowed) setLeft(shown)
     }
-    const onPopState = () => setLeft(key)
+    const onPopState = () => setLeft(shown)
     addEventListener('click', onClick)
     addEventListener('popstate', onPopState)
     return () => {
       removeEventListener('click', onClick)
       removeEventListener('popstate', onPopState)
     }
-  }, [key])
+  }, [shown])
 
-  return left === key ? <Bar /> : null
+  return left === shown ? <Bar /> : null
 }
 
 /** The bar alone, for the first load. */

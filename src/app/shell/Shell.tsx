@@ -31,7 +31,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const rememberFollowed = useLanding()
   const follow = useFollowing()
   const prefetching = usePrefetch()
-  useScrollMemory(!reader.isPublished)
+  useScrollMemory()
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- what is clicked are the links within, which the keyboard reaches
     <div className={styles.shell} onClickCapture={rememberFollowed} onClick={follow} {...prefetching}>

@@ -1,4 +1,5 @@
 import { isOnCopies } from '#app/kept-answers.ts'
+import { givenAlong } from '#app/links/GiveState.tsx'
 import { linkAround, pageOfLink } from '#app/links/page-of-link.ts'
 import { useReader } from '#app/reader.ts'
 import type { MouseEvent } from 'react'
@@ -21,6 +22,6 @@ export function useFollowing(): (event: MouseEvent) => void {
     if (!link || page === null || isOnCopies()) return
     event.preventDefault()
     // Following a link to where one is already makes no new entry in the history; browsers do the same.
-    void navigate(page, { replace: link.href === location.href })
+    void navigate(page, { replace: link.href === location.href, state: givenAlong(link) })
   }
 }

@@ -1,9 +1,13 @@
 import { announceToZotero, dropStaleJsonLd } from '#app/head/after-navigation.ts'
 import { useLocale } from '#app/i18n/locale.ts'
-import { followedFrom, rememberFollowed } from '#app/storage/followed-links.ts'
+import { linkAround } from '#app/links/page-of-link.ts'
+import { useReader } from '#app/reader.ts'
+import { rememberFollowed } from '#app/storage/followed-links.ts'
 import { useEffect, useRef, type MouseEvent } from 'react'
-import { NavigationType, useLocation, useNavigationType } from 'react-router'
+import { useLocation, useNavigationType } from 'react-router'
+import { landingRow, linksTo } from './landing-row.ts'
 import { elementOf } from './use-scroll-memory.ts'
+import { whileGrowing } from './while-growing.ts'
 
 /**
  * Where a reader lands after going to another page of a single-page application: on its heading, as a
@@ -13,7 +17,8 @@ import { elementOf } from './use-scroll-memory.ts'
  * @returns a click handler for the whole page, which takes note of the link that is followed
  */
 export function useLanding(): (event: MouseEvent) => void {
-  const { key, hash } = useLocation()
+  const { base } = useReader()
+  const { key, hash, state } = useLocation()
   const locale = useLocale()
   const navigation = useNavigationType()
   const landedOn = useRef<{ readonly key: string; readonly locale: string } | null>(null)
@@ -21,42 +26,49 @@ export function useLanding(): (event: MouseEvent) => void {
   // An effect, since only after the new page is in the document is there something to focus.
   useEffect(() => {
     const before = landedOn.current
-    if (before?.key === key && before.locale === locale) return
+    if (before?.key === key && before.locale === locale) return undefined
     landedOn.current = { key, locale }
     // A whole page was loaded; or the one that was there is drawn in another language, which loses what had the focus.
     const isSamePage = before === null || before.key === key
     // On a page that was published somebody may be at work already before it is taken over.
-    if (isSamePage && document.activeElement !== document.body) return
+    if (isSamePage && document.activeElement !== document.body) return undefined
     if (!isSamePage) {
       dropStaleJsonLd()
       announceToZotero()
     }
-    const followed = navigation === NavigationType.Pop ? findFollowed(key) : null
+    const row = landingRow({ key, state }, navigation, base)
+    const link = row?.find() ?? null
     const heading = isSamePage ? null : document.querySelector<HTMLElement>('main h1')
-    const target = followed ?? elementOf(hash) ?? heading
-    if (!target) return
-    if (target.tabIndex < 0) target.tabIndex = -1
-    // The place on the page is `useScrollMemory`'s to choose.
-    target.focus({ preventScroll: true })
-  }, [key, hash, navigation, locale])
+    const target = link ?? elementOf(hash) ?? heading
+    focusOn(target)
+    if (!row || link) return undefined
+    // The part of the page that has the row is still to come. Whoever has begun to use the page meanwhile is left alone.
+    return whileGrowing(() => {
+      const isFree = document.activeElement === document.body || document.activeElement === target
+      const late = isFree ? row.find() : null
+      focusOn(late)
+      return !isFree || late !== null
+    })
+  }, [key, hash, state, navigation, locale, base])
 
   return (event) => {
     const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
-    const link = event.target instanceof Element ? event.target.closest('a[href]') : null
+    const link = isPlain ? linkAround(event.target) : null
     const href = link?.getAttribute('href')
-    // Several links may lead to one article: which of them it was is remembered too.
-    if (isPlain && link && href) rememberFollowed(key, { href, place: linksTo(href).indexOf(link) })
+    if (!link || !href) return
+    rememberFollowed(key, {
+      href,
+      // Several links may lead to one article: which of them it was is remembered too.
+      place: linksTo(href).indexOf(link),
+      top: link.getBoundingClientRect().top,
+      scrolled: window.scrollY,
+    })
   }
 }
 
-function findFollowed(key: string): HTMLElement | null {
-  const followed = followedFrom(key)
-  if (!followed) return null
-  const links = linksTo(followed.href)
-  const link = links[followed.place] ?? links[0]
-  return link instanceof HTMLElement ? link : null
-}
-
-function linksTo(href: string): Element[] {
-  return [...document.querySelectorAll(`a[href="${CSS.escape(href)}"]`)]
+function focusOn(element: HTMLElement | null): void {
+  if (!element) return
+  if (element.tabIndex < 0) element.tabIndex = -1
+  // The place on the page is `useScrollMemory`'s to choose.
+  element.focus({ preventScroll: true })
 }

@@ -1,3 +1,4 @@
+import { lateCode } from '#app/late-code.ts'
 import { pageCode } from '#app/page-routes.tsx'
 
 /** When browsers have settled; not each of them can tell when it is idle. */
@@ -13,5 +14,6 @@ export function fetchPageCodeWhenSettled(): void {
 }
 
 async function fetchOneByOne(): Promise<void> {
-  for (const { load } of Object.values(pageCode)) await load().catch(() => undefined)
+  for (const { load } of [...Object.values(pageCode), ...Object.values(lateCode)])
+    await load().catch(() => undefined)
 }

@@ -3,7 +3,7 @@ import type { Headline } from '#archive/headline.ts'
 import styles from './HeadlineList.module.css'
 import { HeadlineRow } from './HeadlineRow.tsx'
 
-interface HeadlineListProps {
+export interface HeadlineListProps {
   headlines: readonly Headline[]
   /** The article that is being read, if it may be among them. */
   currentId?: number

@@ -1,7 +1,6 @@
 import { ArticleHeader } from '#app/features/article/ArticleHeader.tsx'
 import { Attachments } from '#app/features/article/Attachments.tsx'
 import { MoveRecords } from '#app/features/article/MoveRecords.tsx'
-import { Neighbours } from '#app/features/article/Neighbours.tsx'
 import { Provenance } from '#app/features/article/Provenance.tsx'
 import { RelatedLinks } from '#app/features/article/RelatedLinks.tsx'
 import { SeriesNeighbours } from '#app/features/article/SeriesNeighbours.tsx'
@@ -24,6 +23,7 @@ import { AroundInBoard } from './AroundInBoard.tsx'
 import styles from './ArticlePage.module.css'
 import { LeadSlug } from './LeadSlug.tsx'
 import { RelatedColumn } from './RelatedColumn.tsx'
+import { WayOn } from './WayOn.tsx'
 
 /** One article. An address that names it by words leads to the one by its number. */
 export function ArticlePage() {
@@ -62,7 +62,7 @@ function ArticleView({ article: ref }: { article: ArticleRef }) {
         {isWhole && (
           <>
             <SeriesNeighbours article={article} />
-            <Neighbours article={article} />
+            <WayOn article={article} />
             <PartBoundary message={m.comments_failed()}>
               <Discussion article={article} />
             </PartBoundary>

@@ -1,4 +1,6 @@
-import { lazyPage } from '#app/lazy-page.tsx'
+import { lateCode } from '#app/late-code.ts'
+import { boardList } from '#app/links/board-list.ts'
+import { ListContext } from '#app/links/ListContext.tsx'
 import { useReader } from '#app/reader.ts'
 import type { BoardName } from '#sources/news-source.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
@@ -10,15 +12,16 @@ interface ListAroundProps {
   currentId: number
 }
 
-/** What the list is drawn with, which the pages of boards have too. An article is read without it. */
-const { load, Component: HeadlineList } = lazyPage(() =>
-  import('#app/features/headlines/HeadlineList.tsx').then(({ HeadlineList }) => HeadlineList),
-)
+const { load, Component: HeadlineList } = lateCode.headlineList
 
 /** A page of a board below one of its articles, whose row is marked. */
 export function ListAround({ board, page, currentId }: ListAroundProps) {
   // Asked for beside the data; where it doesn't come, drawing tells.
   void load().catch(() => undefined)
   const { data } = useSuspenseQuery(useReader().queries.listPage({ board: board.id, page }))
-  return <HeadlineList headlines={data.headlines} currentId={currentId} label={board.title} />
+  return (
+    <ListContext list={boardList(data)}>
+      <HeadlineList headlines={data.headlines} currentId={currentId} label={board.title} />
+    </ListContext>
+  )
 }

@@ -5,6 +5,8 @@ import { Head } from '#app/head/Head.tsx'
 import { useSiteUrls } from '#app/head/site-urls.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
+import { boardList } from '#app/links/board-list.ts'
+import { ListContext } from '#app/links/ListContext.tsx'
 import { useReader } from '#app/reader.ts'
 import { listPageOf } from '#app/route-params.ts'
 import { Time } from '#app/ui/Time.tsx'
@@ -48,12 +50,18 @@ export function BoardPage() {
           {m.rows_unreadable({ count: unreadable, shown: formatNumber(unreadable) })}
         </p>
       )}
-      {notices.length > 0 && (
-        <section className={styles.notices}>
-          <HeadlineList headlines={notices} label={m.notices()} isWide />
-        </section>
-      )}
-      <HeadlineList headlines={headlines.filter(({ id }) => !pinned.has(id))} label={m.headlines()} isWide />
+      <ListContext list={boardList(list)}>
+        {notices.length > 0 && (
+          <section className={styles.notices}>
+            <HeadlineList headlines={notices} label={m.notices()} isWide />
+          </section>
+        )}
+        <HeadlineList
+          headlines={headlines.filter(({ id }) => !pinned.has(id))}
+          label={m.headlines()}
+          isWide
+        />
+      </ListContext>
       <Pager list={list} />
       {totals && <YearsOfBoard board={board.id} years={totals.years} />}
     </div>

@@ -3,6 +3,7 @@ import { Head } from '#app/head/Head.tsx'
 import { useSiteUrls } from '#app/head/site-urls.ts'
 import { m } from '#app/i18n/messages.ts'
 import { localized } from '#app/i18n/localized.ts'
+import { ListContext } from '#app/links/ListContext.tsx'
 import { PageLink } from '#app/links/PageLink.tsx'
 import { paths } from '#app/paths.ts'
 import { useReader } from '#app/reader.ts'
@@ -32,21 +33,24 @@ export function FrontPage() {
         </p>
       )}
       <div className={styles.boards}>
-        {front.newest.map(({ board, headlines: [first, ...rest] }) => (
-          <section key={board} aria-labelledby={`board-${board}`}>
-            <h2 id={`board-${board}`}>
-              <PageLink to={paths.board(board)}>
-                {overview.boards.find(({ id }) => id === board)?.title ?? board}
-              </PageLink>
-            </h2>
-            <ul>
-              {first && <HeadlineBrief headline={first} isLead />}
-              {rest.map((headline) => (
-                <HeadlineBrief key={headline.id} headline={headline} />
-              ))}
-            </ul>
-          </section>
-        ))}
+        {front.newest.map(({ board, headlines: [first, ...rest] }) => {
+          const title = overview.boards.find(({ id }) => id === board)?.title ?? board
+          return (
+            <section key={board} aria-labelledby={`board-${board}`}>
+              <h2 id={`board-${board}`}>
+                <PageLink to={paths.board(board)}>{title}</PageLink>
+              </h2>
+              <ListContext list={{ kind: 'front', name: title, address: paths.front() }}>
+                <ul>
+                  {first && <HeadlineBrief headline={first} isLead />}
+                  {rest.map((headline) => (
+                    <HeadlineBrief key={headline.id} headline={headline} />
+                  ))}
+                </ul>
+              </ListContext>
+            </section>
+          )
+        })}
       </div>
       <div className={styles.beside}>
         <section aria-labelledby="most-viewed">
@@ -54,11 +58,13 @@ export function FrontPage() {
           <p className={styles.note}>
             {m.most_viewed_note()} <Time value={overview.capturedAt} />
           </p>
-          <ol className={styles.ranking}>
-            {front.mostViewed.map((headline) => (
-              <HeadlineBrief key={`${headline.board}/${headline.id}`} headline={headline} />
-            ))}
-          </ol>
+          <ListContext list={{ kind: 'front', name: m.most_viewed(), address: paths.front() }}>
+            <ol className={styles.ranking}>
+              {front.mostViewed.map((headline) => (
+                <HeadlineBrief key={`${headline.board}/${headline.id}`} headline={headline} />
+              ))}
+            </ol>
+          </ListContext>
         </section>
         <RunningSeries series={front.series} />
         <OnThisDay />

@@ -1,0 +1,85 @@
+import { m } from '#app/i18n/messages.ts'
+import { ArticleLink } from '#app/links/ArticleLink.tsx'
+import { GiveState, type Give } from '#app/links/GiveState.tsx'
+import type { CameFrom } from '#app/links/ListContext.tsx'
+import { articleOfLink } from '#app/links/page-of-link.ts'
+import { PageLink } from '#app/links/PageLink.tsx'
+import { paths } from '#app/paths.ts'
+import { useReader } from '#app/reader.ts'
+import { Foreign } from '#app/ui/Foreign.tsx'
+import type { ArticleRef } from '#sources/news-source.ts'
+import type { ReactNode } from 'react'
+import { useLocation } from 'react-router'
+import styles from './ArticleParts.module.css'
+import { readCameFrom } from './read-came-from.ts'
+
+export interface InListProps {
+  article: ArticleRef
+  /** The article's neighbours in its board: what else there is to go on to. A list of the board has the same. */
+  children: ReactNode
+}
+
+/** Previous and next in the list that the reader came from, and the way back to the row. */
+export function InList({ article, children }: InListProps) {
+  const cameFrom = readCameFrom(useLocation().state, article)
+  if (!cameFrom) return children
+  return (
+    <>
+      <Steps cameFrom={cameFrom} article={article} />
+      {cameFrom.kind !== 'board' && children}
+    </>
+  )
+}
+
+function Steps({ cameFrom, article }: { cameFrom: CameFrom; article: ArticleRef }) {
+  const { base } = useReader()
+  const { entries, place, name, address, before, after } = cameFrom
+  const giveList: Give = (link) => {
+    const opened = articleOfLink(link, base)
+    const step = entries.findIndex(({ board, id }) => board === opened?.board && id === opened.id)
+    return step < 0 ? undefined : { list: { ...cameFrom, place: step } }
+  }
+  return (
+    <nav aria-label={m.in_this_list()} className={styles.neighbours}>
+      <GiveState give={giveList}>
+        <Step entry={entries[place - 1]} label={`← ${m.previous_in_list()}`}>
+          {before && <PageLink to={before}>{m.list_page_before()}</PageLink>}
+        </Step>
+        <Step entry={entries[place + 1]} label={`${m.next_in_list()} →`}>
+          {after && <PageLink to={after}>{m.list_page_after()}</PageLink>}
+        </Step>
+      </GiveState>
+      <GiveState give={() => ({ landOn: paths.article(article) })}>
+        <p className={styles.wayBack}>
+          <span className={styles.direction}>↑ {m.back_to_list()}</span>
+          <PageLink to={address}>
+            <Foreign>{name}</Foreign>
+          </PageLink>
+        </p>
+      </GiveState>
+    </nav>
+  )
+}
+
+interface StepProps {
+  entry: CameFrom['entries'][number] | undefined
+  label: string
+  /** Where the list goes on, at its end. */
+  children: ReactNode
+}
+
+function Step({ entry, label, children }: StepProps) {
+  if (!entry && !children) return null
+  return (
+    <p>
+      <span className={styles.direction}>{label}</span>
+      {entry ? (
+        <ArticleLink to={entry} lang={entry.lang} look="headline">
+          {entry.title}
+        </ArticleLink>
+      ) : (
+        children
+      )}
+    </p>
+  )
+}
