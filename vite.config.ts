@@ -38,6 +38,10 @@ const CALENDAR =
 const START =
   /[\\/]src[\\/]app[\\/](?:start[\\/](?:boot|first-use)\.|when-idle\.|styles[\\/])|vite[\\/]preload-helper|rolldown[\\/]runtime/
 
+/** Going from page to page, which nobody does before there is a page. */
+const WAYFINDING =
+  /[\\/]src[\\/]app[\\/](?:shell[\\/]wayfinding|storage[\\/](?:followed-links|scroll-positions))[\\/.]/
+
 /**
  * Builds the reader (`vite build`: scripts and styles, for `gapan publish` to name in its pages) and the prerenderer
  * (`vite build --ssr`: the same components, for Node, with the thread that draws pages beside the command's own). Where the
@@ -95,7 +99,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
                   {
                     name: 'reader',
                     test: (id: string) =>
-                      ![ON_DEMAND, DATES, SERIES, READS_SERIES, CALENDAR].some((part) => part.test(id)),
+                      ![ON_DEMAND, DATES, SERIES, READS_SERIES, CALENDAR, WAYFINDING].some((part) => part.test(id)),
                   },
                   // Asked for on every page; small, and what it is for comes when nothing else can be asked for.
                   { name: 'offline', test: /[\\/]src[\\/]app[\\/]features[\\/]offline[\\/]/ },

@@ -1,9 +1,19 @@
 import type { ReactNode } from 'react'
 import { lazyPage } from './lazy-page.tsx'
 
-/** Parts of pages that no first read needs. Their code is fetched once the page has settled, or when they are wanted. */
+/**
+ * Parts of the reader that no first read needs. Their code is fetched once the page has settled, or when they are wanted;
+ * where it does not come, nothing is lost but convenience.
+ */
 export const lateCode = {
-  /** Where its code does not come, the article has its neighbours, and nothing is lost but convenience. */
+  /** Without it links lead to whole pages. */
+  wayfinding: lazyPage(() =>
+    import('#app/shell/wayfinding/Wayfinding.tsx').then(
+      ({ Wayfinding }) => Wayfinding,
+      () => onlyWhatIsThere,
+    ),
+  ),
+  /** Without it an article has its neighbours in its board. */
   inList: lazyPage(() =>
     import('#app/features/article/InList.tsx').then(
       ({ InList }) => InList,
@@ -16,6 +26,6 @@ export const lateCode = {
   ),
 }
 
-function onlyWhatIsThere({ children }: { children: ReactNode }): ReactNode {
+function onlyWhatIsThere({ children }: { children?: ReactNode }): ReactNode {
   return children
 }

@@ -1,4 +1,5 @@
 import { App } from '#app/App.tsx'
+import { lateCode } from '#app/late-code.ts'
 import { createReader } from '#app/reader.ts'
 import { Root } from '#app/start/Root.tsx'
 import type { NewsSource } from '#sources/news-source.ts'
@@ -6,6 +7,9 @@ import { render } from '@testing-library/react'
 import { Suspense, type ReactNode } from 'react'
 import { MemoryRouter, useLocation } from 'react-router'
 import { makeSource } from './make.ts'
+
+// React wants to be told of everything that is waited for; code is not waited for where it is there.
+await Promise.all(Object.values(lateCode).map(({ load }) => load()))
 
 /**
  * The whole reader at an address.

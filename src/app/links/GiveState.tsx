@@ -1,41 +1,27 @@
 import type { ReactNode } from 'react'
 import styles from './GiveState.module.css'
+import type { CameFrom, ListDescription } from './ListContext.tsx'
 
 /**
- * What is given along with a link that is followed. It travels in `history.state`, so it lasts as long as the entry of
+ * What is given along with the links of a part of a page. It travels in `history.state`, so it lasts as long as the entry of
  * the browser's history, reloads included, and never stands in an address.
  */
-export interface GivenState {
-  /** The list that the link was followed from. */
-  readonly list?: object
+export type Given =
+  /** The part is a list of articles: the list goes along with the links to them. */
+  | { readonly list: ListDescription }
+  /** The part leads on along a list that the reader has come from. */
+  | { readonly steps: CameFrom }
   /** The address of an article, as `paths.ts` makes it, whose row is to be landed on. */
-  readonly landOn?: string
-}
+  | { readonly landOn: string }
 
-/**
- * Tells what goes along with a link.
- * @param within the part of the page that the link stands in
- * @returns `undefined` for links with which nothing goes along
- */
-export type Give = (link: HTMLAnchorElement, within: Element) => GivenState | undefined
-
-/** The parts of the open page that give something along with their links. */
-const givers = new WeakMap<Element, Give>()
+/** The parts of the open page that give something along with their links: whoever follows one looks here. */
+export const givenIn = new WeakMap<Element, Given>()
 
 /** A part of a page that gives something along with the links in it. Nothing is done before one is followed. */
-export function GiveState({ give, children }: { give: Give; children: ReactNode }) {
+export function GiveState({ given, children }: { given: Given; children: ReactNode }) {
   return (
-    <div className={styles.around} ref={(element) => void (element && givers.set(element, give))}>
+    <div className={styles.around} ref={(element) => void (element && givenIn.set(element, given))}>
       {children}
     </div>
   )
-}
-
-/** What goes along with a link of the open page; of parts within parts, the inner one says. */
-export function givenAlong(link: HTMLAnchorElement): GivenState | undefined {
-  for (let around: Element | null = link; around; around = around.parentElement) {
-    const give = givers.get(around)
-    if (give) return give(link, around)
-  }
-  return undefined
 }

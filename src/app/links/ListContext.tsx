@@ -1,8 +1,6 @@
-import { useReader } from '#app/reader.ts'
 import type { ArticleRef } from '#sources/news-source.ts'
 import type { ReactNode } from 'react'
-import { GiveState, type Give } from './GiveState.tsx'
-import { articleOfLink } from './page-of-link.ts'
+import { GiveState } from './GiveState.tsx'
 
 /** A list that articles are opened from, as its page describes it. */
 export interface ListDescription {
@@ -30,9 +28,6 @@ export interface CameFrom extends ListDescription {
   readonly place: number
 }
 
-/** Headlines to either side that are taken along: enough to read on for an evening, and little for the browser to keep. */
-const TAKEN_ALONG = 50
-
 interface ListContextProps {
   list: ListDescription
   children: ReactNode
@@ -52,32 +47,5 @@ interface ListContextProps {
  *     </ListContext>
  */
 export function ListContext({ list, children }: ListContextProps) {
-  const { base } = useReader()
-  const give: Give = (link, within) => {
-    const opened = articleOfLink(link, base)
-    if (!opened) return undefined
-    const entries = entriesIn(within, base)
-    const place = entries.findIndex(({ board, id }) => board === opened.board && id === opened.id)
-    const from = Math.max(0, place - TAKEN_ALONG)
-    const cameFrom: CameFrom = {
-      ...list,
-      entries: entries.slice(from, place + TAKEN_ALONG + 1),
-      place: place - from,
-    }
-    return { list: cameFrom }
-  }
-  return <GiveState give={give}>{children}</GiveState>
-}
-
-/** The headlines within a part of the page, each once: a notice may stand above the list and in it. */
-function entriesIn(part: Element, base: string): ListEntry[] {
-  const entries = new Map<string, ListEntry>()
-  for (const link of part.querySelectorAll<HTMLAnchorElement>('a[href]')) {
-    const article = articleOfLink(link, base)
-    if (!article) continue
-    const { board, id } = article
-    const key = `${board}/${id}`
-    if (!entries.has(key)) entries.set(key, { board, id, title: link.textContent, lang: link.lang || null })
-  }
-  return [...entries.values()]
+  return <GiveState given={{ list }}>{children}</GiveState>
 }

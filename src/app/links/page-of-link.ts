@@ -1,6 +1,3 @@
-import { parseId, RESERVED_BOARD_IDS } from '#archive/format.ts'
-import type { ArticleRef } from '#sources/news-source.ts'
-
 /**
  * Which page of the reader a link leads to: path, query and hash as the router has them, without the path under which
  * the site is served. `null` for links that are the browser's: to other sites, to files (they have `download`, or a
@@ -18,11 +15,4 @@ export function pageOfLink(link: HTMLAnchorElement, base: string): string | null
 export function linkAround(target: EventTarget | null): HTMLAnchorElement | null {
   const link = target instanceof Element ? target.closest('a[href]') : null
   return link instanceof HTMLAnchorElement ? link : null
-}
-
-/** Which article a link leads to as a whole; `null` for links to a comment of one, and to anything else. */
-export function articleOfLink(link: HTMLAnchorElement, base: string): ArticleRef | null {
-  const [, board = '', number] = /^\/(\w+)\/(\d+)$/.exec(pageOfLink(link, base) ?? '') ?? []
-  const id = parseId(number)
-  return id === null || RESERVED_BOARD_IDS.has(board) ? null : { board, id }
 }

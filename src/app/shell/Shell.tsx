@@ -1,17 +1,15 @@
 import { useLocale } from '#app/i18n/locale.ts'
 import { m } from '#app/i18n/messages.ts'
+import { lateCode } from '#app/late-code.ts'
 import { useReader } from '#app/reader.ts'
+import { useDrawn } from '#app/ui/use-drawn.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense, type MouseEvent, type ReactNode } from 'react'
+import { Bar } from './Bar.tsx'
 import { Disclaimer } from './Disclaimer.tsx'
-import { Bar, LoadingBar } from './LoadingBar.tsx'
 import { SiteFooter } from './SiteFooter.tsx'
 import { SiteHeader } from './SiteHeader.tsx'
 import styles from './Shell.module.css'
-import { useFollowing } from './use-following.ts'
-import { useLanding } from './use-landing.ts'
-import { usePrefetch } from './use-prefetch.ts'
-import { useScrollMemory } from './use-scroll-memory.ts'
 
 /** Without a step in the history, which would stand between the reader and the page before. */
 function skipToContent(event: MouseEvent): void {
@@ -26,19 +24,19 @@ function skipToContent(event: MouseEvent): void {
 /** What stands around every page. */
 export function Shell({ children }: { children: ReactNode }) {
   const locale = useLocale()
-  const reader = useReader()
-  const { data } = useSuspenseQuery(reader.queries.overview())
-  const rememberFollowed = useLanding()
-  const follow = useFollowing()
-  const prefetching = usePrefetch()
-  useScrollMemory()
+  const { queries } = useReader()
+  const { data } = useSuspenseQuery(queries.overview())
+  const isDrawn = useDrawn()
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- what is clicked are the links within, which the keyboard reaches
-    <div className={styles.shell} onClickCapture={rememberFollowed} onClick={follow} {...prefetching}>
+    <div className={styles.shell}>
       <a href="#content" className={styles.skip} onClick={skipToContent}>
         {m.skip_to_content()}
       </a>
-      <LoadingBar />
+      {isDrawn && (
+        <Suspense fallback={null}>
+          <lateCode.wayfinding.Component />
+        </Suspense>
+      )}
       <header className={styles.top}>
         <Disclaimer site={data.site} />
         <SiteHeader site={data.site} boards={data.boards} />

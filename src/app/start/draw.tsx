@@ -1,7 +1,8 @@
 import { installLocale } from '#app/i18n/locale.ts'
 import { fetchArchive } from '#app/kept-answers.ts'
+import { lateCode } from '#app/late-code.ts'
 import { createReader } from '#app/reader.ts'
-import { Bar } from '#app/shell/LoadingBar.tsx'
+import { Bar } from '#app/shell/Bar.tsx'
 import { createStaticArchive } from '#sources/static-archive/static-archive.ts'
 import { StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -24,6 +25,7 @@ export function draw(): void {
   const source = createStaticArchive({ base: `${base}archive/`, fetch: fetchArchive })
   const reader = createReader(source, { base })
   nameHistoryEntry()
+  void lateCode.wayfinding.load()
   fetchPageCodeWhenSettled()
   createRoot(rootElement()).render(
     <StrictMode>

@@ -1,11 +1,9 @@
 import { m } from '#app/i18n/messages.ts'
 import { ArticleLink } from '#app/links/ArticleLink.tsx'
-import { GiveState, type Give } from '#app/links/GiveState.tsx'
+import { GiveState } from '#app/links/GiveState.tsx'
 import type { CameFrom } from '#app/links/ListContext.tsx'
-import { articleOfLink } from '#app/links/page-of-link.ts'
 import { PageLink } from '#app/links/PageLink.tsx'
 import { paths } from '#app/paths.ts'
-import { useReader } from '#app/reader.ts'
 import { Foreign } from '#app/ui/Foreign.tsx'
 import type { ArticleRef } from '#sources/news-source.ts'
 import type { ReactNode } from 'react'
@@ -32,16 +30,10 @@ export function InList({ article, children }: InListProps) {
 }
 
 function Steps({ cameFrom, article }: { cameFrom: CameFrom; article: ArticleRef }) {
-  const { base } = useReader()
   const { entries, place, name, address, before, after } = cameFrom
-  const giveList: Give = (link) => {
-    const opened = articleOfLink(link, base)
-    const step = entries.findIndex(({ board, id }) => board === opened?.board && id === opened.id)
-    return step < 0 ? undefined : { list: { ...cameFrom, place: step } }
-  }
   return (
     <nav aria-label={m.in_this_list()} className={styles.neighbours}>
-      <GiveState give={giveList}>
+      <GiveState given={{ steps: cameFrom }}>
         <Step entry={entries[place - 1]} label={`← ${m.previous_in_list()}`}>
           {before && <PageLink to={before}>{m.list_page_before()}</PageLink>}
         </Step>
@@ -49,7 +41,7 @@ function Steps({ cameFrom, article }: { cameFrom: CameFrom; article: ArticleRef 
           {after && <PageLink to={after}>{m.list_page_after()}</PageLink>}
         </Step>
       </GiveState>
-      <GiveState give={() => ({ landOn: paths.article(article) })}>
+      <GiveState given={{ landOn: paths.article(article) }}>
         <p className={styles.wayBack}>
           <span className={styles.direction}>↑ {m.back_to_list()}</span>
           <PageLink to={address}>

@@ -3,9 +3,10 @@ import { useLocale } from '#app/i18n/locale.ts'
 import { linkAround } from '#app/links/page-of-link.ts'
 import { useReader } from '#app/reader.ts'
 import { rememberFollowed } from '#app/storage/followed-links.ts'
-import { useEffect, useRef, type MouseEvent } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useLocation, useNavigationType } from 'react-router'
 import { landingRow, linksTo } from './landing-row.ts'
+import { isPlainClick } from './use-following.ts'
 import { elementOf } from './use-scroll-memory.ts'
 import { whileGrowing } from './while-growing.ts'
 
@@ -14,9 +15,8 @@ import { whileGrowing } from './while-growing.ts'
  * page load would begin at the top (BBC GEL, routing); on what the address names, if it names a part; or, going back, on
  * the link that was followed. Nothing happens on the first load of a whole page, where the browser itself does
  * the right thing.
- * @returns a click handler for the whole page, which takes note of the link that is followed
  */
-export function useLanding(): (event: MouseEvent) => void {
+export function useLanding(): void {
   const { base } = useReader()
   const { key, hash, state } = useLocation()
   const locale = useLocale()
@@ -51,9 +51,8 @@ export function useLanding(): (event: MouseEvent) => void {
     })
   }, [key, hash, state, navigation, locale, base])
 
-  return (event) => {
-    const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
-    const link = isPlain ? linkAround(event.target) : null
+  const takeNote = useEffectEvent((event: MouseEvent) => {
+    const link = isPlainClick(event) ? linkAround(event.target) : null
     const href = link?.getAttribute('href')
     if (!link || !href) return
     rememberFollowed(key, {
@@ -63,7 +62,14 @@ export function useLanding(): (event: MouseEvent) => void {
       top: link.getBoundingClientRect().top,
       scrolled: window.scrollY,
     })
-  }
+  })
+
+  // Before anything that follows the link.
+  useEffect(() => {
+    const onClick = (event: MouseEvent) => takeNote(event)
+    document.addEventListener('click', onClick, { capture: true })
+    return () => document.removeEventListener('click', onClick, { capture: true })
+  }, [])
 }
 
 function focusOn(element: HTMLElement | null): void {

@@ -3,7 +3,7 @@ import { linkAround, pageOfLink } from '#app/links/page-of-link.ts'
 import { preparePage } from '#app/page-routes.tsx'
 import { whenIdle } from '#app/when-idle.ts'
 import { useReader, type Reader } from '#app/reader.ts'
-import { useEffect, useRef, type SyntheticEvent } from 'react'
+import { useEffect } from 'react'
 import { useLocation } from 'react-router'
 import * as v from 'valibot'
 
@@ -13,22 +13,13 @@ const DWELL_MS = 30
 /** Headlines that are fetched ahead once there is nothing else to do. */
 const AHEAD = 8
 
-/** Listeners for a part of the page whose links are fetched ahead. */
-export interface PrefetchListeners {
-  readonly onPointerOver: (event: SyntheticEvent) => void
-  readonly onPointerOut: () => void
-  readonly onFocus: (event: SyntheticEvent) => void
-  readonly onPointerDown: (event: SyntheticEvent) => void
-}
-
 /**
  * Fetches pages ahead of the click: the one whose link is pointed at, focused or touched; and the first headlines
  * that can be seen, once the line is idle. Readers who save data get only what they touch or focus.
  */
-export function usePrefetch(): PrefetchListeners {
+export function usePrefetch(): void {
   const reader = useReader()
   const { key } = useLocation()
-  const timer = useRef(0)
 
   // Idle time is the browser's to tell.
   useEffect(() => {
@@ -49,21 +40,26 @@ export function usePrefetch(): PrefetchListeners {
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another page has other headlines
   }, [reader, key])
 
-  const stop = () => clearTimeout(timer.current)
-  const now = (event: SyntheticEvent) => {
-    const link = linkAround(event.target)
-    if (link) void prefetch(reader, link)
-  }
-  return {
-    onPointerOver: (event) => {
+  // What is pointed at, focused or touched, anywhere on the page.
+  useEffect(() => {
+    let timer = 0
+    const stop = () => clearTimeout(timer)
+    const now = (event: Event) => {
+      const link = linkAround(event.target)
+      if (link) void prefetch(reader, link)
+    }
+    const soon = (event: Event) => {
       stop()
       const link = savesData() ? null : linkAround(event.target)
-      if (link) timer.current = window.setTimeout(() => void prefetch(reader, link), DWELL_MS)
-    },
-    onPointerOut: stop,
-    onFocus: now,
-    onPointerDown: now,
-  }
+      if (link) timer = window.setTimeout(() => void prefetch(reader, link), DWELL_MS)
+    }
+    const listeners = { pointerover: soon, pointerout: stop, focusin: now, pointerdown: now }
+    for (const [type, listener] of Object.entries(listeners)) document.addEventListener(type, listener)
+    return () => {
+      stop()
+      for (const [type, listener] of Object.entries(listeners)) document.removeEventListener(type, listener)
+    }
+  }, [reader])
 }
 
 async function prefetch(

@@ -1,12 +1,8 @@
-import { m } from '#app/i18n/messages.ts'
 import { useEffect, useState } from 'react'
 import { useLocation, type Location } from 'react-router'
-import styles from './LoadingBar.module.css'
+import { Bar } from '../Bar.tsx'
 
-/**
- * A thin bar while the next page is on its way: the browser's address is ahead of the page that is shown.
- * A quick answer never shows it: the delay is in the style.
- */
+/** A bar while the next page is on its way: the browser's address is ahead of the page that is shown. */
 export function LoadingBar() {
   // Not its key: several entries of the history may have the same, as those do whose hash was changed by hand.
   const shown = useLocation()
@@ -29,9 +25,4 @@ export function LoadingBar() {
   }, [shown])
 
   return left === shown ? <Bar /> : null
-}
-
-/** The bar alone, for the first load. */
-export function Bar() {
-  return <div role="progressbar" aria-label={m.loading()} className={styles.bar} />
 }
