@@ -99,7 +99,9 @@ export default defineConfig(({ command, isSsrBuild }) => ({
                   {
                     name: 'reader',
                     test: (id: string) =>
-                      ![ON_DEMAND, DATES, SERIES, READS_SERIES, CALENDAR, WAYFINDING].some((part) => part.test(id)),
+                      ![ON_DEMAND, DATES, SERIES, READS_SERIES, CALENDAR, WAYFINDING].some((part) =>
+                        part.test(id),
+                      ),
                   },
                   // Asked for on every page; small, and what it is for comes when nothing else can be asked for.
                   { name: 'offline', test: /[\\/]src[\\/]app[\\/]features[\\/]offline[\\/]/ },

@@ -1,5 +1,5 @@
 import { App } from '#app/App.tsx'
-import { lateCode } from '#app/late-code.ts'
+import { lateCode } from '#app/late-code.tsx'
 import { createReader } from '#app/reader.ts'
 import { Root } from '#app/start/Root.tsx'
 import type { NewsSource } from '#sources/news-source.ts'

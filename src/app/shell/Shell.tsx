@@ -1,6 +1,6 @@
 import { useLocale } from '#app/i18n/locale.ts'
 import { m } from '#app/i18n/messages.ts'
-import { lateCode } from '#app/late-code.ts'
+import { lateCode } from '#app/late-code.tsx'
 import { useReader } from '#app/reader.ts'
 import { useDrawn } from '#app/ui/use-drawn.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'

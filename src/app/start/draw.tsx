@@ -1,6 +1,6 @@
 import { installLocale } from '#app/i18n/locale.ts'
 import { fetchArchive } from '#app/kept-answers.ts'
-import { lateCode } from '#app/late-code.ts'
+import { lateCode } from '#app/late-code.tsx'
 import { createReader } from '#app/reader.ts'
 import { Bar } from '#app/shell/Bar.tsx'
 import { createStaticArchive } from '#sources/static-archive/static-archive.ts'
@@ -10,7 +10,7 @@ import { BrowserRouter } from 'react-router'
 import { App } from '#app/App.tsx'
 import { Offline } from './Offline.tsx'
 import { fetchPageCodeWhenSettled } from './fetch-page-code.ts'
-import { nameHistoryEntry } from './name-history-entry.ts'
+import { nameHistoryEntries } from './name-history-entries.ts'
 import { readPublished } from './read-published.ts'
 import { Root } from './Root.tsx'
 import { rootElement } from './root-element.ts'
@@ -24,7 +24,7 @@ export function draw(): void {
   const base = published?.base ?? '/'
   const source = createStaticArchive({ base: `${base}archive/`, fetch: fetchArchive })
   const reader = createReader(source, { base })
-  nameHistoryEntry()
+  nameHistoryEntries()
   void lateCode.wayfinding.load()
   fetchPageCodeWhenSettled()
   createRoot(rootElement()).render(

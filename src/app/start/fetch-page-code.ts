@@ -1,4 +1,4 @@
-import { lateCode } from '#app/late-code.ts'
+import { lateCode } from '#app/late-code.tsx'
 import { pageCode } from '#app/page-routes.tsx'
 
 /** When browsers have settled; not each of them can tell when it is idle. */

@@ -1,7 +1,7 @@
 import { makeFormats } from '#app/i18n/format.ts'
 import { installLocale, speakLanguageOfPage, speakLanguageOfReader } from '#app/i18n/locale.ts'
 import { fetchArchive } from '#app/kept-answers.ts'
-import { lateCode } from '#app/late-code.ts'
+import { lateCode } from '#app/late-code.tsx'
 import { pageCode } from '#app/page-routes.tsx'
 import { createReader } from '#app/reader.ts'
 import { createStaticArchive } from '#sources/static-archive/static-archive.ts'
@@ -14,7 +14,7 @@ import { draw } from './draw.tsx'
 import { Offline } from './Offline.tsx'
 import { takeContent } from './published-page.ts'
 import { fetchPageCodeWhenSettled } from './fetch-page-code.ts'
-import { nameHistoryEntry } from './name-history-entry.ts'
+import { nameHistoryEntries } from './name-history-entries.ts'
 import { readPublished } from './read-published.ts'
 import { Root } from './Root.tsx'
 import { rootElement } from './root-element.ts'
@@ -29,7 +29,7 @@ export async function takeOver(): Promise<void> {
   // Comes meanwhile, so that the first link that is followed is followed by the reader.
   void lateCode.wayfinding.load()
   standAtOwnAddress(base + page.path.slice(1))
-  nameHistoryEntry()
+  nameHistoryEntries()
   speakLanguageOfPage(locale)
   const source = createStaticArchive({ base: `${base}archive/`, fetch: fetchArchive })
   const reader = createReader(source, { base, isPublished: true })

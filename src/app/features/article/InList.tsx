@@ -13,18 +13,20 @@ import { readCameFrom } from './read-came-from.ts'
 
 export interface InListProps {
   article: ArticleRef
-  /** The article's neighbours in its board: what else there is to go on to. A list of the board has the same. */
-  children: ReactNode
+  /** The article's neighbours in its series and in its board: what else there is to go on to. */
+  inSeries: ReactNode
+  inBoard: ReactNode
 }
 
 /** Previous and next in the list that the reader came from, and the way back to the row. */
-export function InList({ article, children }: InListProps) {
+export function InList({ article, inSeries, inBoard }: InListProps) {
   const cameFrom = readCameFrom(useLocation().state, article)
-  if (!cameFrom) return children
   return (
     <>
-      <Steps cameFrom={cameFrom} article={article} />
-      {cameFrom.kind !== 'board' && children}
+      {cameFrom && <Steps cameFrom={cameFrom} article={article} />}
+      {/* A list of the same order would say the same twice. */}
+      {cameFrom?.kind !== 'series' && inSeries}
+      {cameFrom?.kind !== 'board' && inBoard}
     </>
   )
 }

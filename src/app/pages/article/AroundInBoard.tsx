@@ -5,12 +5,14 @@ import { PageLink } from '#app/links/PageLink.tsx'
 import { paths } from '#app/paths.ts'
 import { useReader } from '#app/reader.ts'
 import { PartBoundary } from '#app/ui/PartBoundary.tsx'
+import { useDrawn } from '#app/ui/use-drawn.ts'
 import { useNear } from '#app/ui/use-near.ts'
 import type { Article } from '#archive/article.ts'
 import { pageOf } from '#archive/pages.ts'
 import type { BoardName } from '#sources/news-source.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { Suspense } from 'react'
+import { NavigationType, useNavigationType } from 'react-router'
 import styles from './ArticlePage.module.css'
 import { ListAround } from './ListAround.tsx'
 
@@ -28,8 +30,11 @@ export function AroundInBoard({ article, board }: AroundInBoardProps) {
   const queryClient = useQueryClient()
   const page = pageOf(article.sequence)
   const { queryKey } = queries.listPage({ board: board.id, page })
-  // Going back, the page must be as long as it was.
-  const { ref, isNear } = useNear<HTMLElement>(queryClient.getQueryData(queryKey) !== undefined)
+  // Going back, the page must be as long as it was, and the row that was opened may be one of these.
+  const isReturn = useNavigationType() === NavigationType.Pop
+  const isDrawn = useDrawn()
+  const isThere = queryClient.getQueryData(queryKey) !== undefined
+  const { ref, isNear } = useNear<HTMLElement>(isThere || (isReturn && isDrawn))
   const retry = { label: m.try_again(), run: () => forgetFailures(queryClient) }
   return (
     <section aria-labelledby="around" className={styles.around} ref={ref}>

@@ -1,22 +1,30 @@
 import { Neighbours } from '#app/features/article/Neighbours.tsx'
-import { lateCode } from '#app/late-code.ts'
+import { SeriesNeighbours } from '#app/features/article/SeriesNeighbours.tsx'
+import { lateCode } from '#app/late-code.tsx'
 import { useDrawn } from '#app/ui/use-drawn.ts'
 import type { Article } from '#archive/article.ts'
 import { Suspense } from 'react'
 import { useLocation } from 'react-router'
 
 /**
- * Where to go on from an article: along the list that the reader came from, else to the articles before and after it in its
- * board.
+ * Where to go on from an article: along the list that the reader came from, and to the articles before and after it in its
+ * series and its board.
  */
 export function WayOn({ article }: { article: Article }) {
   const { state } = useLocation()
   const isDrawn = useDrawn()
-  const neighbours = <Neighbours article={article} />
+  const inSeries = <SeriesNeighbours article={article} />
+  const inBoard = <Neighbours article={article} />
+  const neighbours = (
+    <>
+      {inSeries}
+      {inBoard}
+    </>
+  )
   if (!isDrawn || !hasList(state)) return neighbours
   return (
     <Suspense fallback={neighbours}>
-      <lateCode.inList.Component article={article}>{neighbours}</lateCode.inList.Component>
+      <lateCode.inList.Component article={article} inSeries={inSeries} inBoard={inBoard} />
     </Suspense>
   )
 }

@@ -1,3 +1,4 @@
+import type { InListProps } from '#app/features/article/InList.tsx'
 import type { ReactNode } from 'react'
 import { lazyPage } from './lazy-page.tsx'
 
@@ -10,14 +11,14 @@ export const lateCode = {
   wayfinding: lazyPage(() =>
     import('#app/shell/wayfinding/Wayfinding.tsx').then(
       ({ Wayfinding }) => Wayfinding,
-      () => onlyWhatIsThere,
+      () => nothing,
     ),
   ),
-  /** Without it an article has its neighbours in its board. */
+  /** Without it an article has its neighbours in its series and its board. */
   inList: lazyPage(() =>
     import('#app/features/article/InList.tsx').then(
       ({ InList }) => InList,
-      () => onlyWhatIsThere,
+      () => neighboursAlone,
     ),
   ),
   /** What the list below an article is drawn with; the pages of boards have it too. */
@@ -26,6 +27,15 @@ export const lateCode = {
   ),
 }
 
-function onlyWhatIsThere({ children }: { children?: ReactNode }): ReactNode {
-  return children
+function nothing(): null {
+  return null
+}
+
+function neighboursAlone({ inSeries, inBoard }: InListProps): ReactNode {
+  return (
+    <>
+      {inSeries}
+      {inBoard}
+    </>
+  )
 }
