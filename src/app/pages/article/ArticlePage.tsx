@@ -3,7 +3,6 @@ import { Attachments } from '#app/features/article/Attachments.tsx'
 import { MoveRecords } from '#app/features/article/MoveRecords.tsx'
 import { Provenance } from '#app/features/article/Provenance.tsx'
 import { RelatedLinks } from '#app/features/article/RelatedLinks.tsx'
-import { SeriesNeighbours } from '#app/features/article/SeriesNeighbours.tsx'
 import { Thread } from '#app/features/article/Thread.tsx'
 import { Discussion } from '#app/features/discussion/Discussion.tsx'
 import { BodyTree } from '#app/body/BodyTree.tsx'
@@ -61,7 +60,6 @@ function ArticleView({ article: ref }: { article: ArticleRef }) {
         </article>
         {isWhole && (
           <>
-            <SeriesNeighbours article={article} />
             <WayOn article={article} />
             <PartBoundary message={m.comments_failed()}>
               <Discussion article={article} />

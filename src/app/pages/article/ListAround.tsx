@@ -1,4 +1,4 @@
-import { lateCode } from '#app/late-code.ts'
+import { lateCode } from '#app/late-code.tsx'
 import { boardList } from '#app/links/board-list.ts'
 import { ListContext } from '#app/links/ListContext.tsx'
 import { useReader } from '#app/reader.ts'

@@ -8,6 +8,7 @@ import { useSiteUrls } from '#app/head/site-urls.ts'
 import { formatDay, formatDayOfYear, formatMonth, formatYear } from '#app/i18n/calendar-format.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
+import { ListContext, type ListDescription } from '#app/links/ListContext.tsx'
 import { PageLink } from '#app/links/PageLink.tsx'
 import { paths } from '#app/paths.ts'
 import { useReader } from '#app/reader.ts'
@@ -49,15 +50,28 @@ export function RangeView({ request }: { request: DateRangeRequest }) {
           </p>
         )}
         {articles === 0 && <p className={styles.note}>{m.nothing_then()}</p>}
-        {isMonth(date) ? (
-          <DaysOfMonth range={range} />
-        ) : (
-          headlines.length > 0 && <HeadlineList headlines={headlines} label={m.headlines()} />
-        )}
+        <ListContext list={listOf(range)}>
+          {isMonth(date) ? (
+            <DaysOfMonth range={range} />
+          ) : (
+            headlines.length > 0 && <HeadlineList headlines={headlines} label={m.headlines()} />
+          )}
+        </ListContext>
         <Rest range={range} />
       </div>
     </div>
   )
+}
+
+/** A month or a day as a list that can be read through, newest first. */
+function listOf({ board, date, newer, older }: DateRange): ListDescription {
+  return {
+    kind: 'date',
+    name: `${board.title} · ${formatDate(date)}`,
+    address: isMonth(date) ? paths.month(board.id, date) : paths.day(board.id, date),
+    before: newer && stepAddress(board.id, newer),
+    after: older && stepAddress(board.id, older),
+  }
 }
 
 function CalendarOfRange({ range: { board, date, days, headlines } }: { range: DateRange }) {

@@ -7,6 +7,7 @@ import { formatDayOfYear, formatYear } from '#app/i18n/calendar-format.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 import { ArticleLink } from '#app/links/ArticleLink.tsx'
+import { ListContext } from '#app/links/ListContext.tsx'
 import { PageLink } from '#app/links/PageLink.tsx'
 import { paths } from '#app/paths.ts'
 import { useReader } from '#app/reader.ts'
@@ -34,9 +35,13 @@ export function DayOfYearView({ day }: { day: string }) {
         around={[{ to: paths.daysOfYear(), label: m.all_days() }]}
       />
       {years.length === 0 && <p className={styles.none}>{m.nothing_on_day({ day: formatDayOfYear(day) })}</p>}
-      {years.map((year) => (
-        <YearOfDay key={year.year} year={year} day={day} boards={overview.boards} />
-      ))}
+      <ListContext
+        list={{ kind: 'date', name: m.on_day({ day: formatDayOfYear(day) }), address: paths.onThisDay(day) }}
+      >
+        {years.map((year) => (
+          <YearOfDay key={year.year} year={year} day={day} boards={overview.boards} />
+        ))}
+      </ListContext>
     </div>
   )
 }

@@ -1,4 +1,3 @@
-import { EpisodeList } from '#app/features/series/EpisodeList.tsx'
 import { Head } from '#app/head/Head.tsx'
 import { episodesHead } from '#app/head/series-head.ts'
 import { useSiteUrls } from '#app/head/site-urls.ts'
@@ -10,6 +9,7 @@ import { seriesQueries } from '#app/series-data.ts'
 import type { SeriesPageRequest } from '#sources/news-source.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Navigate } from 'react-router'
+import { Episodes } from './Episodes.tsx'
 import { EpisodeSteps } from './EpisodeSteps.tsx'
 import { SeriesHeader } from './SeriesHeader.tsx'
 import { Unreadable } from './Unreadable.tsx'
@@ -31,7 +31,7 @@ export function EpisodesView({ request }: { request: SeriesPageRequest }) {
         detail={page === 'newest' ? '' : m.page_number({ page: formatNumber(page) })}
       />
       <Unreadable count={list.unreadable} />
-      <EpisodeList episodes={list.episodes} boards={overview.boards} />
+      <Episodes list={list} boards={overview.boards} />
       <EpisodeSteps list={list} />
     </div>
   )

@@ -1,4 +1,3 @@
-import { EpisodeList } from '#app/features/series/EpisodeList.tsx'
 import { SeriesCalendar } from '#app/features/series/SeriesCalendar.tsx'
 import { SeriesYears } from '#app/features/series/SeriesYears.tsx'
 import { Head } from '#app/head/Head.tsx'
@@ -15,6 +14,7 @@ import { Foreign } from '#app/ui/Foreign.tsx'
 import type { BoardName, Series } from '#sources/news-source.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Navigate } from 'react-router'
+import { Episodes } from './Episodes.tsx'
 import { EpisodeSteps } from './EpisodeSteps.tsx'
 import styles from './SeriesPage.module.css'
 import { Unreadable } from './Unreadable.tsx'
@@ -50,7 +50,7 @@ function OneSeries({ series }: { series: Series }) {
       <SeriesYears series={series} />
       <h2 className={styles.heading}>{m.newest_episodes()}</h2>
       <Unreadable count={list.unreadable} />
-      <EpisodeList episodes={list.episodes} boards={overview.boards} />
+      <Episodes list={list} boards={overview.boards} />
       <EpisodeSteps list={list} />
     </div>
   )
