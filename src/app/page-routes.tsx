@@ -13,7 +13,6 @@ import {
   askForSeries,
   type AskForPage,
 } from './page-data.ts'
-import { OldAddress } from './pages/old-address/OldAddress.tsx'
 import { UnknownAddress } from './pages/trouble/UnknownAddress.tsx'
 
 /** The code of each page, fetched when the page is first wanted. */
@@ -45,6 +44,11 @@ export interface MatchedPage {
   readonly params: Params
 }
 
+/** Most hosts lead old addresses on by themselves. */
+const oldAddress = lazyPage(() =>
+  import('#app/pages/old-address/OldAddress.tsx').then(({ OldAddress }) => OldAddress),
+)
+
 /** The sitemap. */
 export const pageRoutes: PageRoute[] = [
   page('/', 'front', askForFront),
@@ -62,7 +66,7 @@ export const pageRoutes: PageRoute[] = [
   page('/:board/date/:year/:month', 'dates', askForDates),
   page('/:board/date/:year/:month/:day', 'dates', askForDates),
   page('/:board/:article', 'article', askForArticle, askForArticleText),
-  { path: '/bbs/:script', element: <OldAddress /> },
+  { path: '/bbs/:script', element: <oldAddress.Component /> },
   { path: '*', element: <UnknownAddress /> },
 ]
 
