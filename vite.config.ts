@@ -93,7 +93,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
           terserOptions: {
             module: true,
             ecma: 2020,
-            compress: { passes: 3, inline: 1 },
+            compress: { passes: 3 },
             format: { comments: false },
           },
           // The polyfill is an inline script, which the content security policy refuses.

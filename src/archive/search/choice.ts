@@ -7,7 +7,7 @@ export type SearchChoice = MeilisearchChoice | UnknownChoice
 export const meilisearchChoiceSchema = v.object({
   engine: v.literal('meilisearch'),
   /** Address of the server, without a slash at its end. */
-  url: v.pipe(v.string(), v.check(isServerAddress, 'a plain http or https address')),
+  url: v.pipe(v.string(), v.check(isServerAddress, 'an http or https address')),
   index: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,400}$/, 'the name of an index')),
   /** A key that can do nothing but search; everybody can read it. */
   key: v.pipe(v.string(), v.regex(/^[\x21-\x7E]{1,2000}$/, 'a search key')),
