@@ -10,7 +10,7 @@ export const meilisearchChoiceSchema = v.object({
   url: v.pipe(v.string(), v.check(isServerAddress, 'an http or https address')),
   index: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,400}$/, 'the name of an index')),
   /** A key that can do nothing but search; everybody can read it. */
-  key: v.pipe(v.string(), v.regex(/^[\x21-\x7E]{1,2000}$/, 'a search key')),
+  key: v.pipe(v.string(), v.regex(/^[\x21-\x7E]{1,2000}$/, 'a key that can search')),
 })
 export type MeilisearchChoice = v.InferOutput<typeof meilisearchChoiceSchema>
 
