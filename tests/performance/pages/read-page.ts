@@ -21,6 +21,8 @@ export function readPage(): PlainPage {
     text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
   const isShown = (element: Element) => {
+    // Without a box of its own, it is where its content is.
+    if (getComputedStyle(element).display === 'contents') return true
     if (!element.checkVisibility({ visibilityProperty: true })) return false
     const { width, height } = element.getBoundingClientRect()
     // Words for screen readers only stand in a box of one pixel.
