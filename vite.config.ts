@@ -95,7 +95,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
             ecma: 2020,
             // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- terser has the enum in its types only
             compress: { passes: 4, inline: 1, keep_fargs: false },
-            format: { comments: false },
+            // A function that is handed over wrapped is compiled at once: React would be read twice, a quarter of its start.
+            format: { comments: false, wrap_func_args: true },
           },
           // The polyfill is an inline script, which the content security policy refuses.
           modulePreload: { polyfill: false },

@@ -2,6 +2,12 @@ import type { PageAssets } from './prerenderer.ts'
 
 const BEGINNING = '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
 
+/**
+ * Nothing is painted before the page's own content begins: what stands above it would move while it comes in
+ * (https://html.spec.whatwg.org/multipage/links.html#link-type-expect; browsers that don't know it paint sooner).
+ */
+const EXPECT = '<link rel="expect" href="#content" blocking="render">'
+
 const THEME =
   '<meta name="color-scheme" content="light dark">' +
   '<meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)">' +
@@ -35,7 +41,7 @@ export function documentFrame(base: string, policy: string, assets: PageAssets):
   const later = assets.pageModules.map((file) => file.slice(file.lastIndexOf('/') + 1)).join(' ')
   const boot = `<script type="module" src="${base}${assets.boot}"${later && ` data-modules="${later}"`}></script>`
   return {
-    headStart: BEGINNING + policyElement + THEME + styles + icons,
+    headStart: BEGINNING + policyElement + EXPECT + THEME + styles + icons,
     bodyEnd: [...stylesheets, ...modules, boot].join(''),
   }
 }

@@ -6,6 +6,7 @@ import { boardSchema } from '#archive/manifest.ts'
 import { daysOfYearSchema, yearOnThisDaySchema } from '#archive/on-this-day.ts'
 import type { QueryKey } from '@tanstack/react-query'
 import * as v from 'valibot'
+import { needed, takeAnswers } from './take-answers.ts'
 
 const boardNameSchema = v.pick(boardSchema, ['id', 'title'])
 const daysSchema = v.array(v.object({ date: v.string(), articles: v.number() }))
@@ -78,20 +79,10 @@ export function contentOfDates(
 export function takeDates({ source, queryClient }: Reader, content: unknown): QueryKey[] {
   const queries = dateQueries(source)
   const { calendar, dateRange, onThisDay, daysOfYear } = v.parse(datesSchema, content)
-  const taken: QueryKey[] = []
-  const take = ({ queryKey }: { readonly queryKey: QueryKey }, answer: unknown) => {
-    queryClient.setQueryData(queryKey, answer)
-    taken.push(queryKey)
-  }
-  if (calendar) take(queries.calendar({ board: calendar.board.id, year: calendar.year }), calendar)
-  if (dateRange) take(queries.dateRange({ board: dateRange.board.id, date: dateRange.date }), dateRange)
-  if (onThisDay) take(queries.onThisDay(onThisDay.day), onThisDay)
-  if (daysOfYear) take(queries.daysOfYear(), daysOfYear)
-  return taken
-}
-
-function needed<T>(answer: T): NonNullable<T> {
-  if (answer === undefined || answer === null)
-    throw new Error('A page was to be published before it was prepared.')
-  return answer
+  return takeAnswers(queryClient, [
+    calendar && [queries.calendar({ board: calendar.board.id, year: calendar.year }), calendar],
+    dateRange && [queries.dateRange({ board: dateRange.board.id, date: dateRange.date }), dateRange],
+    onThisDay && [queries.onThisDay(onThisDay.day), onThisDay],
+    [queries.daysOfYear(), daysOfYear],
+  ])
 }

@@ -10,6 +10,7 @@ import type { Reader } from '#app/reader.ts'
 import type { ListPage } from '#sources/news-source.ts'
 import type { QueryKey } from '@tanstack/react-query'
 import * as v from 'valibot'
+import { needed, takeAnswers } from './take-answers.ts'
 
 const boardNameSchema = v.pick(boardSchema, ['id', 'title'])
 const pageNumberSchema = v.pipe(v.number(), v.integer(), v.minValue(1))
@@ -98,22 +99,15 @@ export function contentOfPage({ queries, queryClient }: Reader, { kind, params }
  * @returns the questions that are answered now, as of the time at which the page was published
  */
 export function takeContent({ queries, queryClient }: Reader, content: PageContent): QueryKey[] {
-  const taken: QueryKey[] = []
-  const take = ({ queryKey }: { readonly queryKey: QueryKey }, answer: unknown) => {
-    if (answer === undefined) return
-    queryClient.setQueryData(queryKey, answer)
-    taken.push(queryKey)
-  }
   const { overview, holdings, front, list, article, related } = content
-  take(queries.overview(), overview)
-  take(queries.holdings(), holdings)
-  take(queries.front(), front)
-  if (list) take(queries.listPage({ board: list.board.id, page: list.page }), list)
-  if (article) {
-    take(queries.article(article), article)
-    take(queries.related(article), related)
-  }
-  return taken
+  return takeAnswers(queryClient, [
+    [queries.overview(), overview],
+    [queries.holdings(), holdings],
+    [queries.front(), front],
+    list && [queries.listPage({ board: list.board.id, page: list.page }), list],
+    article && [queries.article(article), article],
+    article && [queries.related(article), related],
+  ])
 }
 
 type List = NonNullable<PageContent['list']>
@@ -128,10 +122,4 @@ function withoutLeads(list: ListPage): List {
 
 function withoutLead(headline: Headline): Headline {
   return { ...headline, lead: '' }
-}
-
-function needed<T>(answer: T): NonNullable<T> {
-  if (answer === undefined || answer === null)
-    throw new Error('A page was to be published before it was prepared.')
-  return answer
 }

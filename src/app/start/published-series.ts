@@ -5,6 +5,7 @@ import { seriesRefSchema } from '#archive/headline.ts'
 import { episodeDaySchema, episodeSchema, seriesEntrySchema } from '#archive/series-files.ts'
 import type { QueryKey } from '@tanstack/react-query'
 import * as v from 'valibot'
+import { takeAnswers } from './take-answers.ts'
 
 const stepSchema = v.nullable(v.number())
 
@@ -79,17 +80,11 @@ export function contentOfSeries(
 export function takeSeries({ source, queryClient }: Reader, content: unknown): QueryKey[] {
   const queries = seriesQueries(source)
   const { series, page, year, list } = v.parse(seriesContentSchema, content)
-  const taken: QueryKey[] = []
-  const take = ({ queryKey }: { readonly queryKey: QueryKey }, answer: unknown) => {
-    queryClient.setQueryData(queryKey, answer)
-    taken.push(queryKey)
-  }
-  if (series) take(queries.series(series.slug), series)
-  if (page) take(queries.page({ slug: page.series.slug, page: page.page }), page)
-  if (year) {
+  return takeAnswers(queryClient, [
+    series && [queries.series(series.slug), series],
+    page && [queries.page({ slug: page.series.slug, page: page.page }), page],
     // The page of a series asks for its last year, whichever that is.
-    take(queries.year({ slug: year.series.slug, year: series ? 'newest' : year.year }), year)
-  }
-  if (list) take(queries.list(list.page), list)
-  return taken
+    year && [queries.year({ slug: year.series.slug, year: series ? 'newest' : year.year }), year],
+    list && [queries.list(list.page), list],
+  ])
 }

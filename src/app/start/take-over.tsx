@@ -1,7 +1,6 @@
 import { makeFormats } from '#app/i18n/format.ts'
 import { installLocale, speakLanguageOfPage, speakLanguageOfReader } from '#app/i18n/locale.ts'
 import { fetchArchive } from '#app/kept-answers.ts'
-import { lateCode } from '#app/late-code.tsx'
 import { pageCode } from '#app/page-routes.tsx'
 import { createReader } from '#app/reader.ts'
 import { createStaticArchive } from '#sources/static-archive/static-archive.ts'
@@ -26,8 +25,6 @@ export async function takeOver(): Promise<void> {
   const published = readPublished()
   if (!published?.page) return draw()
   const { base, locale, page } = published
-  // Comes meanwhile, so that the first link that is followed is followed by the reader.
-  void lateCode.wayfinding.load()
   standAtOwnAddress(base + page.path.slice(1))
   nameHistoryEntries()
   speakLanguageOfPage(locale)

@@ -19,7 +19,8 @@ const keyOf = (historyKey: string) => `gapan.followed.${historyKey}`
 /** Which link was followed from a page of the browser's history; kept for as long as the tab, reloads included. */
 export function followedFrom(historyKey: string): FollowedLink | null {
   try {
-    return v.parse(followedSchema, JSON.parse(sessionStorage.getItem(keyOf(historyKey)) ?? ''))
+    const kept = sessionStorage.getItem(keyOf(historyKey))
+    return kept === null ? null : v.parse(followedSchema, JSON.parse(kept))
   } catch {
     return null
   }

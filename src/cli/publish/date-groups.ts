@@ -5,11 +5,10 @@ import { chunksOf } from '#archive/pages.ts'
 import { calendarPath, DAYS_OF_YEAR_PATH, onThisDayPath } from '#archive/paths.ts'
 import { DATE_RANGE_LIMIT } from '#sources/news-source.ts'
 import type { Finding } from '#cli/findings.ts'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import * as v from 'valibot'
-import { stampOf } from './archive-files.ts'
-import { chunkStamp, digestOf, type PageGroup } from './page-groups.ts'
+import type * as v from 'valibot'
+import { readPart, stampOf } from './archive-files.ts'
+import { chunkStamp, groupOf, type PageGroup } from './page-groups.ts'
 
 /** A month of a board, as its pages need it. */
 interface Month {
@@ -99,10 +98,6 @@ function* groupsOfDays(
   yield groupOf('on/days', ['/on'], [frame, JSON.stringify(counts)])
 }
 
-function groupOf(key: string, paths: readonly string[], state: readonly string[]): PageGroup {
-  return { key, paths, articles: [], isIncomplete: false, stamp: digestOf(state) }
-}
-
 function monthsOf(year: string, calendar: Calendar): Month[] {
   const days = Object.entries(calendar).toSorted(([a], [b]) => (a < b ? -1 : 1))
   const names = new Set(days.map(([day]) => day.slice(0, 2)))
@@ -133,9 +128,8 @@ function readWith<T>(
   file: string,
   report: (finding: Finding) => void,
 ): T | null {
-  try {
-    return v.parse(schema, JSON.parse(readFileSync(join(archive, file), 'utf8')))
-  } catch {
+  const part = readPart(schema, join(archive, file))
+  if (part === null) {
     report({
       file,
       where: 'file',
@@ -143,6 +137,6 @@ function readWith<T>(
       expected: 'what was published when',
       found: 'none',
     })
-    return null
   }
+  return part
 }

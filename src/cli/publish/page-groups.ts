@@ -36,6 +36,18 @@ export interface PageGroup {
 }
 
 /**
+ * A group of pages that list nothing of their own: those of series and of times.
+ * @param state what tells of everything that they are made from
+ */
+export function groupOf(
+  key: string,
+  paths: readonly string[],
+  state: ReadonlyArray<string | number | boolean>,
+): PageGroup {
+  return { key, paths, articles: [], isIncomplete: false, stamp: digestOf(state.map(String)) }
+}
+
+/**
  * Divides the articles and permanent pages of an archive into groups, looking at the files without reading any but the
  * lists: of an archive of 10,000 articles that takes a tenth of a second.
  * @param frame what is on every page, and how pages are made

@@ -10,9 +10,9 @@ import { stampOf } from './archive-files.ts'
 import { copyArchive } from './copy-archive.ts'
 import { planDateGroups } from './date-groups.ts'
 import { FeedPlan } from './feed-plan.ts'
-import { PageMaker, type PageJob, type PageMakerOptions, type PageResult } from './page-maker.ts'
-import { makePages } from './page-pool.ts'
-import { fullStamp, isUnchanged, planGroups, type PageGroup } from './page-groups.ts'
+import { addTallies, makeSite, NO_PAGES, pagesOf } from './make-site.ts'
+import { PageMaker, type PageMakerOptions } from './page-maker.ts'
+import { planGroups } from './page-groups.ts'
 import { planSeriesGroups } from './series-groups.ts'
 import { readReaderBuild, type ReaderBuild } from './reader-build.ts'
 import type { SiteAddress } from './site-address.ts'
@@ -23,7 +23,7 @@ import { writeOffline } from './write-offline.ts'
 import { writeSitemaps } from './write-sitemaps.ts'
 import { SiteFiles } from './site-files.ts'
 import { forgetStamps, SiteFolder, type SiteTally } from './site-folder.ts'
-import { pageFile, type GroupState, type PublishedEntry, type SiteState } from './site-state.ts'
+import { pageFile, type SiteState } from './site-state.ts'
 
 /** Sites of fewer files have compressed copies unless somebody says otherwise: each file then is three. */
 const COMPRESS_BELOW = 20_000
@@ -53,10 +53,6 @@ export interface PublishReport {
   readonly remade: number
   readonly files: Readonly<SiteTally>
   readonly compressed: boolean
-}
-
-interface GroupJob extends PageJob {
-  readonly group: PageGroup | null
 }
 
 /**
@@ -125,12 +121,12 @@ async function bringUpToDate(
   for (const [name, path] of build.rootFiles) files.copy(path, name)
   copyArchive(archive, files, 'content', signal)
   const feeds = new FeedPlan()
-  const groups = [
-    ...planGroups(archive, manifest, maker.frame, job.report),
-    ...planDateGroups(archive, manifest, maker.frame, job.report),
-    ...planSeriesGroups(archive, manifest, maker.frame, job.report),
-  ]
+  const groups = [...planGroups(archive, manifest, maker.frame, job.report)]
   for (const group of groups) feeds.add(group.articles)
+  if (job.pages) {
+    groups.push(...planDateGroups(archive, manifest, maker.frame, job.report))
+    groups.push(...planSeriesGroups(archive, manifest, maker.frame, job.report))
+  }
   const made = job.pages ? await makeSite(job, options, maker, groups, old, folder) : NO_PAGES
   const home = job.pages ? await maker.missingPage() : maker.emptyPage()
   files.write('404.html', home)
@@ -159,92 +155,6 @@ async function bringUpToDate(
   return { pages: count, remade: made.remade, files: tally, compressed: compress }
 }
 
-interface MadePages {
-  readonly groups: Record<string, GroupState>
-  readonly pages: PublishedEntry[]
-  readonly remade: number
-  readonly tally: SiteTally
-}
-
-const NO_PAGES: MadePages = { groups: {}, pages: [], remade: 0, tally: { written: 0, bytes: 0, deleted: 0 } }
-
-async function makeSite(
-  { archive, manifest, progress, report, signal }: PublishJob,
-  options: PageMakerOptions,
-  maker: PageMaker,
-  plan: readonly PageGroup[],
-  old: SiteState,
-  folder: SiteFolder,
-): Promise<MadePages> {
-  const groups: Record<string, GroupState> = {}
-  const pages: PublishedEntry[] = []
-  const jobs: GroupJob[] = [singlePages(manifest, old)]
-  let tally: SiteTally = { written: 0, bytes: 0, deleted: 0 }
-  const hasPage = (path: string) => folder.has(pageFile(path))
-  for (const group of plan) {
-    const known = old.groups[group.key]
-    if (known && isUnchanged(group, known, archive, manifest, hasPage)) groups[group.key] = known
-    else jobs.push({ group, paths: group.paths, known: digestsOf(known?.pages ?? []) })
-  }
-  const total = jobs.reduce((sum, { paths }) => sum + paths.length, 0)
-  let done = 0
-  const onResult = (job: GroupJob, result: PageResult) => {
-    for (const finding of result.findings) report(finding)
-    tally = addTallies(tally, result.tally)
-    const kept = keptPages(job, result, old)
-    if (job.group) {
-      const needs = [...result.needs]
-      // A page that could not be made is tried again the next time.
-      const stamp =
-        result.findings.length > 0 || job.group.isIncomplete
-          ? ''
-          : fullStamp(archive, job.group, needs, manifest)
-      groups[job.group.key] = { stamp, needs, pages: [...result.pages, ...kept] }
-    } else pages.push(...result.pages, ...kept)
-    done += job.paths.length
-    progress.step('made', done, total)
-  }
-  await makePages(options, maker, jobs, onResult, signal)
-  return { groups: inPlannedOrder(groups, plan), pages, remade: total, tally }
-}
-
-/** Which thread was done first must not tell in the site: sitemaps list pages in this order. */
-function inPlannedOrder(
-  groups: Readonly<Record<string, GroupState>>,
-  plan: readonly PageGroup[],
-): Record<string, GroupState> {
-  return Object.fromEntries(
-    plan.flatMap(({ key }) => {
-      const group = groups[key]
-      return group ? [[key, group] as const] : []
-    }),
-  )
-}
-
-/** The pages that belong to no chunk. They are few, and looked at every time. */
-function singlePages({ boards }: Manifest, old: SiteState): GroupJob {
-  return {
-    group: null,
-    paths: ['/', '/about', ...boards.map(({ id }) => `/${id}`)],
-    known: digestsOf(old.pages),
-  }
-}
-
-/** Pages that can't be made from what the archive has now, and were made before: they stay as they were. */
-function keptPages({ group }: GroupJob, { findings, pages }: PageResult, old: SiteState): PublishedEntry[] {
-  const before = group ? (old.groups[group.key]?.pages ?? []) : old.pages
-  if (group?.isIncomplete) {
-    const made = new Set(pages.map(([path]) => path))
-    return before.filter(([path]) => !made.has(path))
-  }
-  const failed = new Set(findings.map(({ file }) => file))
-  return before.filter(([path]) => failed.has(path))
-}
-
-function digestsOf(pages: readonly PublishedEntry[]): ReadonlyMap<string, string> {
-  return new Map(pages.map(([path, digest]) => [path, digest]))
-}
-
 /** Deletes what an earlier run wrote and this site no longer has. */
 function deleteLeftOver(folder: SiteFolder, before: SiteState, now: SiteState): void {
   const own = new Set(filesOf(now))
@@ -255,11 +165,6 @@ function* filesOf(state: SiteState): Generator<string> {
   yield* Object.keys(state.files)
   yield* state.outdated
   for (const [path] of pagesOf(state)) yield pageFile(path)
-}
-
-function* pagesOf({ groups, pages }: Pick<SiteState, 'groups' | 'pages'>): Generator<PublishedEntry> {
-  yield* pages
-  for (const group of Object.values(groups)) yield* group.pages
 }
 
 /**
@@ -281,8 +186,4 @@ function estimateFiles({ manifest, pages }: PublishJob): number {
   const rows = manifest.boards.reduce((sum, board) => sum + board.rows, 0)
   const years = manifest.boards.reduce((sum, board) => sum + Object.keys(board.years).length, 0)
   return Math.round(rows * (pages ? 2.05 : 1.01)) + (pages ? 14 * years + 733 : years + 367)
-}
-
-function addTallies(a: Readonly<SiteTally>, b: Readonly<SiteTally>): SiteTally {
-  return { written: a.written + b.written, bytes: a.bytes + b.bytes, deleted: a.deleted + b.deleted }
 }

@@ -12,10 +12,11 @@ import { seriesKey } from '#archive/series-key.ts'
 import { createSeriesReader, describeRulesProblem, seriesRulesSchema } from '#archive/series-rules.ts'
 import { isSeriesSlug } from '#archive/series.ts'
 import type { Finding } from '#cli/findings.ts'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import * as v from 'valibot'
-import { digestOf, type PageGroup } from './page-groups.ts'
+import type * as v from 'valibot'
+import { readPart } from './archive-files.ts'
+import { groupOf, type PageGroup } from './page-groups.ts'
 
 /**
  * Groups the pages of series: the page of each, the permanent pages of each of its chunks, and each of its years are one.
@@ -84,14 +85,6 @@ function* groupsOfSeries(
   }
 }
 
-function groupOf(
-  key: string,
-  paths: readonly string[],
-  state: ReadonlyArray<string | number | boolean>,
-): PageGroup {
-  return { key, paths, articles: [], isIncomplete: false, stamp: digestOf(state.map(String)) }
-}
-
 /** The slug that a series had before it was merged into another, and the one that it has now. */
 export interface SeriesAlias {
   readonly series: string
@@ -115,9 +108,8 @@ function readWith<T>(
   file: string,
   report: (finding: Finding) => void,
 ): T | null {
-  try {
-    return v.parse(schema, JSON.parse(readFileSync(join(archive, file), 'utf8')))
-  } catch {
+  const part = readPart(schema, join(archive, file))
+  if (part === null) {
     report({
       file,
       where: 'file',
@@ -125,6 +117,6 @@ function readWith<T>(
       expected: 'what series there are',
       found: 'none',
     })
-    return null
   }
+  return part
 }

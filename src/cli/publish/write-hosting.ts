@@ -1,10 +1,10 @@
 import type { Manifest } from '#archive/manifest.ts'
-import { slugsSchema, type Slugs } from '#archive/slugs.ts'
+import { slugsSchema } from '#archive/slugs.ts'
 import type { Finding } from '#cli/findings.ts'
 import { ASSET_KINDS } from '#prerender/prerenderer.ts'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import * as v from 'valibot'
+import { readPart } from './archive-files.ts'
 import { hostingFiles } from './hosting/hosting-files.ts'
 import type { OldSlug } from './hosting/old-slugs.ts'
 import { policyHash } from './page-maker.ts'
@@ -54,7 +54,7 @@ function* readSlugs(
     for (const name of readdirSync(folder)
       .filter((entry) => /^[0-9a-f]{2}\.json$/u.test(entry))
       .toSorted()) {
-      const slugs = readShard(join(folder, name))
+      const slugs = readPart(slugsSchema, join(folder, name))
       if (slugs) for (const [slug, id] of Object.entries(slugs)) yield { board, slug, id }
       else {
         report({
@@ -66,14 +66,5 @@ function* readSlugs(
         })
       }
     }
-  }
-}
-
-function readShard(file: string): Slugs | null {
-  try {
-    return v.parse(slugsSchema, JSON.parse(readFileSync(file, 'utf8')))
-  } catch (cause) {
-    if (cause instanceof SyntaxError || v.isValiError(cause)) return null
-    throw cause
   }
 }

@@ -78,7 +78,8 @@ export function watchPage(): void {
     if (!headline || !Object.keys(headline).some((name) => name.startsWith('__reactFiber$'))) return
     watched.hydratedAt = performance.now()
     clearInterval(looking)
-  }, 50)
+    // Often: what is asked for right afterwards was not needed for it.
+  }, 10)
 
   // A blank page has no storage.
   if (location.protocol !== 'http:') return

@@ -25,6 +25,7 @@ export function YearView({ request }: { request: CalendarRequest }) {
   const { board, year, days } = calendar
   const articles = new Map(days.map((day) => [day.date, day.articles]))
   const total = totalOf(days)
+  const most = mostOf(days)
   const yearLink = (other: number | null): DateLink | null =>
     other === null ? null : { to: paths.year(board.id, other), label: formatYear(other) }
   return (
@@ -49,7 +50,7 @@ export function YearView({ request }: { request: CalendarRequest }) {
               <MonthGrid
                 month={month}
                 articles={articles}
-                most={mostOf(days)}
+                most={most}
                 Link={PageLink}
                 addressOf={(day) => dayAddress(board.id, day, inMonth)}
                 caption={

@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role --
    the roles are those that the elements have, and lose in some browsers when they are laid out as lines */
 import { formatDay, formatMonthName } from '#app/i18n/calendar-format.ts'
+import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 import { VisuallyHidden } from '#app/ui/VisuallyHidden.tsx'
 import type { Link } from './FilledDay.tsx'
@@ -96,5 +97,5 @@ function Days({ month, days, gaps, Link, addressOf }: DaysProps) {
 
 function nameOf(date: string, articles: number): string {
   const day = formatDay(date)
-  return articles === 1 ? day : m.day_with_count({ day, count: articles, shown: String(articles) })
+  return articles === 1 ? day : m.day_with_count({ day, count: articles, shown: formatNumber(articles) })
 }
