@@ -15,8 +15,7 @@ export function SiteFooter({ overview: { site, capturedAt } }: { overview: SiteO
         <hr />
         {copyright && <p lang={copyright.lang}>{copyright.text}</p>}
         <p>
-          {m.captured_on()} <Time value={capturedAt} form="time" />
-          {' · '}
+          {m.captured_on()} <Time value={capturedAt} form="time" />{' '}
           <PageLink to={paths.about()}>{m.about_this_archive()}</PageLink>
         </p>
       </div>
