@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { copyNotice, heading, keptAddresses, keptTexts, titleOf, useSite } from './offline-site.ts'
-import { onPage, readerAddress, useBrowser } from './reader.ts'
+import { onPage, readerAddress, untilAtHand, useBrowser } from './reader.ts'
 
 useBrowser()
 const site = useSite()
@@ -14,6 +14,7 @@ test('after one visit, all that was read can be read without a network, and says
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull()
   const first = await titleOf(page)
   // Within the application: of these pages no document was ever loaded.
+  await untilAtHand(page)
   await page.getByRole('navigation', { name: 'Boards' }).getByRole('link').first().click()
   const row = page.getByRole('list', { name: 'Headlines' }).getByRole('link').first()
   const href = (await row.getAttribute('href')) ?? ''

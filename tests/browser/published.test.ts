@@ -6,7 +6,7 @@ import { JSDOM } from 'jsdom'
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, inject, test } from 'vitest'
-import { onPage, readerAddress, useBrowser } from './reader.ts'
+import { onPage, readerAddress, untilAtHand, useBrowser } from './reader.ts'
 
 useBrowser()
 
@@ -228,7 +228,7 @@ test('after going on within the reader the head is that of the new page, once, a
   await onPage(
     '/news/3',
     async ({ page }) => {
-      await hasBeenTakenOver(page)
+      await untilAtHand(page)
       expect(await page.locator('script[type="application/ld+json"]').count()).toBe(1)
       await page.evaluate(() => {
         Object.assign(globalThis, { told: [] })

@@ -45,6 +45,14 @@ export async function onPage(
   if (!options.expectNoise) expect(noise).toEqual([])
 }
 
+/**
+ * Waits until the reader itself goes from page to page: until then links are the browser's, and load whole pages. From then on
+ * the reader also says where a page is scrolled to.
+ */
+export async function untilAtHand(page: Page): Promise<void> {
+  await page.waitForFunction(() => history.scrollRestoration === 'manual')
+}
+
 /** A new profile, which has nothing of earlier visits. */
 export async function openContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   if (!browser) throw new Error('useBrowser() is missing at the top of this file')

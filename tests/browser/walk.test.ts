@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { onPage, readerAddress, useBrowser } from './reader.ts'
+import { onPage, readerAddress, untilAtHand, useBrowser } from './reader.ts'
 
 useBrowser()
 
 test('from the front page through a list to an article, to a related headline, and back to the same place', async () => {
   await onPage('/', async ({ page }) => {
+    await untilAtHand(page)
     await page.getByRole('navigation', { name: 'Boards' }).getByRole('link').first().click()
     await page.getByRole('list', { name: 'Headlines' }).waitFor()
     expect(new URL(page.url()).pathname).toBe('/news')

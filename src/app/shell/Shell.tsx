@@ -2,7 +2,7 @@ import { useLocale } from '#app/i18n/locale.ts'
 import { m } from '#app/i18n/messages.ts'
 import { lateCode } from '#app/late-code.tsx'
 import { useReader } from '#app/reader.ts'
-import { useDrawn } from '#app/use-drawn.ts'
+import { OnceDrawn } from '#app/ui/OnceDrawn.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense, type MouseEvent, type ReactNode } from 'react'
 import { Bar } from './Bar.tsx'
@@ -26,17 +26,16 @@ export function Shell({ children }: { children: ReactNode }) {
   const locale = useLocale()
   const { queries } = useReader()
   const { data } = useSuspenseQuery(queries.overview())
-  const isDrawn = useDrawn()
   return (
     <div className={styles.shell}>
       <a href="#content" className={styles.skip} onClick={skipToContent}>
         {m.skip_to_content()}
       </a>
-      {isDrawn && (
+      <OnceDrawn>
         <Suspense fallback={null}>
           <lateCode.wayfinding.Component />
         </Suspense>
-      )}
+      </OnceDrawn>
       <header className={styles.top}>
         <Disclaimer site={data.site} />
         <SiteHeader site={data.site} boards={data.boards} />

@@ -1,7 +1,7 @@
 import { Neighbours } from '#app/features/article/Neighbours.tsx'
 import { SeriesNeighbours } from '#app/features/article/SeriesNeighbours.tsx'
 import { lateCode } from '#app/late-code.tsx'
-import { useDrawn } from '#app/use-drawn.ts'
+import { useDrawn } from '#app/ui/use-drawn.ts'
 import type { Article } from '#archive/article.ts'
 import { Suspense } from 'react'
 import { useLocation } from 'react-router'

@@ -53,6 +53,9 @@ export function usePrefetch(): void {
       const link = savesData() ? null : linkAround(event.target)
       if (link) timer = window.setTimeout(() => void prefetch(reader, link), DWELL_MS)
     }
+    // Somebody may have pointed at a link before there was anyone to notice.
+    const pointedAt = savesData() ? null : document.querySelector<HTMLAnchorElement>('a[href]:hover')
+    if (pointedAt) void prefetch(reader, pointedAt)
     const listeners = { pointerover: soon, pointerout: stop, focusin: now, pointerdown: now }
     for (const [type, listener] of Object.entries(listeners)) document.addEventListener(type, listener)
     return () => {
