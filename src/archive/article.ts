@@ -49,6 +49,10 @@ export const relatedReasonSchema = v.union([
   v.object({ kind: v.literal('linked') }),
   /** It links to the article. */
   v.object({ kind: v.literal('linked-from') }),
+  /** Whoever keeps the archive put it there. */
+  v.object({ kind: v.literal('pinned') }),
+  /** Their texts are alike: they share these words among others, the most telling first. */
+  v.object({ kind: v.literal('shares'), words: v.pipe(v.array(v.string()), v.minLength(1)) }),
   /** It was among the newest of the board when the article was published. Given by a source when it is read, never stored. */
   v.object({ kind: v.literal('newest') }),
   /** It followed the article, one of the first of its board. Given by a source when it is read, never stored. */

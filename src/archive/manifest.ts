@@ -63,6 +63,15 @@ export const manifestSchema = v.object({
   boards: v.array(boardSchema),
   /** Boards that were removed: if one comes back, its revisions begin with this number, so that none is used twice. */
   retired: v.exactOptional(v.record(boardIdSchema, wholeNumber)),
+  /** How the headlines that are related by their text were found; missing where none were looked for. */
+  related: v.exactOptional(
+    v.object({
+      /** Raised when other rules find others: then all are found anew. */
+      method: wholeNumber,
+      /** How many articles there were when those of all were last found; at twice as many they are found anew. */
+      articles: wholeNumber,
+    }),
+  ),
   /** What finds articles by their text; missing where nothing does. */
   search: v.exactOptional(searchChoiceSchema),
 })

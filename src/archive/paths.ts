@@ -13,6 +13,7 @@ export const ARCHIVE_FOLDERS = [
   'calendar',
   'on',
   'series',
+  'related',
   'files',
 ] as const
 

@@ -128,6 +128,22 @@ test('turning the pages of one chunk asks for it once', async () => {
   expect(asked.filter((url) => url.includes('archive.json'))).toHaveLength(1)
 })
 
+test('headlines beside an article cost no lists but those around it', async () => {
+  const asked: string[] = []
+  const source = createStaticArchive({
+    base: sample.base,
+    fetch: (url, init) => {
+      asked.push(url.slice(sample.base.length).replace(/\?.*/, ''))
+      return fetch(url, init)
+    },
+  })
+  // It has related headlines in other boards.
+  const related = await source.related({ board: 'news', id: 1 }, never)
+  expect(new Set(related.map(({ board }) => board)).size).toBeGreaterThan(1)
+  expect(related.some(({ reason }) => reason.kind === 'shares')).toBe(true)
+  expect(asked.toSorted()).toEqual(['archive.json', 'articles/news/0/1.json', 'headlines/news/0.json'])
+})
+
 test('an answer that could not be used is asked for again', async () => {
   let isDamaged = true
   const source = createStaticArchive({

@@ -1,11 +1,12 @@
 /**
- * Runs benchmarks: `npm run bench [-- name …] [--all] [--loads N] [--runs N]`. Without names, all three. Each
+ * Runs benchmarks: `npm run bench [-- name …] [--all] [--loads N] [--runs N]`. Without names, all of them. Each
  * prints what it found and puts it into docs/benchmarks.md. Exit code 1: something was slower than it may be.
  */
 import { parseArgs } from 'node:util'
 import { benchGrowth } from './growth/growth.ts'
 import { benchPages } from './pages/pages.ts'
 import { benchPublish } from './publish/publish.ts'
+import { benchRelated } from './related/related.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -24,6 +25,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<boolean>>> = {
   publish: () =>
     benchPublish({ sizes: [1000, 10_000, ...(values.all ? [100_000] : [])], runs: count('runs') }),
   growth: () => benchGrowth(),
+  related: () => benchRelated(),
 }
 
 function count(option: 'loads' | 'runs'): number {

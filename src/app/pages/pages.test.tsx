@@ -93,11 +93,23 @@ test('related headlines tell date, views and why they are there', async () => {
       sequence: 8,
       reason: { kind: 'series' as const, name: 'Town Walks' },
     },
+    {
+      ...makeHeadline({ id: 3, title: 'A heron on the dyke' }),
+      sequence: 2,
+      reason: { kind: 'shares' as const, words: ['왜가리', '<b>dyke</b>'] },
+    },
+    {
+      ...makeHeadline({ id: 4, title: 'For the kettle' }),
+      sequence: 3,
+      reason: { kind: 'pinned' as const },
+    },
   ]
   renderReader('/news/7', makeSource({ related }))
   const sidebar = await screen.findByRole('navigation', { name: 'Related headlines' })
   expect(within(sidebar).getByRole('link', { name: 'The next walk' })).toHaveAttribute('href', '/news/9')
   expect(sidebar).toHaveTextContent('Same series: Town Walks')
+  expect(sidebar).toHaveTextContent('Shares: 왜가리, <b>dyke</b>')
+  expect(sidebar).toHaveTextContent('Chosen to go with it')
   expect(sidebar).toHaveTextContent('Mar 26, 2010')
   expect(sidebar).toHaveTextContent('1,204 views')
 })

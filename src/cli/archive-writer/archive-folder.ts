@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs'
+import { appendFileSync, closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { mkdir, rename, rm, unlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
@@ -53,6 +53,24 @@ export class ArchiveFolder {
     } catch (cause) {
       if (isMissing(cause)) return null
       throw cause
+    }
+  }
+
+  /** The last bytes of a file of ASCII there, or `null` where there is no such file. */
+  readEnd(path: string, bytes: number): string | null {
+    let file: number
+    try {
+      file = openSync(join(this.#dir, path), 'r')
+    } catch (cause) {
+      if (isMissing(cause)) return null
+      throw cause
+    }
+    try {
+      const end = Buffer.alloc(bytes)
+      const read = readSync(file, end, 0, bytes, Math.max(0, fstatSync(file).size - bytes))
+      return end.toString('latin1', 0, read)
+    } finally {
+      closeSync(file)
     }
   }
 

@@ -1,7 +1,8 @@
 import type { Article, Neighbour, Related, ThreadEntry } from '#archive/article.ts'
 import type { CardReader } from './card-reader.ts'
 import type { Content, Entry } from './catalogue.ts'
-import { relatedOf, type Relations } from './related.ts'
+import type { RelatedEntry, Relations } from './related.ts'
+import type { RelatedHeadlines } from './related-headlines.ts'
 import { seriesNeighbours } from './series-members.ts'
 import type { Spool } from './spool.ts'
 import { threadOf, type ThreadIndex } from './threads.ts'
@@ -11,6 +12,8 @@ export interface SiteIndex extends Relations {
   readonly cards: CardReader
   readonly contents: Spool<Content>
   readonly threads: ThreadIndex
+  /** Finds the related headlines of an article. */
+  readonly related: RelatedHeadlines
   /** The name of the importer, for provenance. */
   readonly source: string
   readonly capturedAt: string
@@ -26,7 +29,12 @@ export interface Neighbours {
  * Puts an article's file together. Its keys are listed one by one: an importer may give
  * records in any order, the same content must be the same bytes.
  */
-export function buildArticle(entry: Entry, { previous, next }: Neighbours, site: SiteIndex): Article {
+export function buildArticle(
+  entry: Entry,
+  related: readonly RelatedEntry[],
+  { previous, next }: Neighbours,
+  site: SiteIndex,
+): Article {
   const { body, moves, links, attachments, discussion, originalUrl, sha256 } = site.contents.read(
     entry.content,
   )
@@ -51,7 +59,7 @@ export function buildArticle(entry: Entry, { previous, next }: Neighbours, site:
       depth: comment.depth,
       parent: comment.parent,
     })),
-    related: relatedOf(entry, site).map(({ entry: other, reason }) => toRelated(other, reason, site.cards)),
+    related: related.map(({ entry: other, reason }) => toRelated(other, reason, site.cards)),
     previous: previous && toNeighbour(previous, site.cards),
     next: next && toNeighbour(next, site.cards),
     ...inSeries(entry, site),

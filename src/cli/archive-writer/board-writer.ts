@@ -8,7 +8,7 @@ import { setImmediate } from 'node:timers/promises'
 import { fileText, type ArchiveFolder } from './archive-folder.ts'
 import { CalendarTally } from './calendar-tally.ts'
 import type { BoardEntries, Entry } from './catalogue.ts'
-import type { ChunkWriter, OverlayChange, Row } from './chunk-writer.ts'
+import type { ChunkWriter, CurrentCounts, OverlayChange, Row } from './chunk-writer.ts'
 import { writeCalendars } from './date-files.ts'
 import { YearTally } from './year-tally.ts'
 
@@ -27,11 +27,19 @@ export interface BoardJob {
   readonly onHeadline: (headline: Headline, entry: Entry) => void
 }
 
+/** A board that is written but for its files of newer counts. */
+export interface WrittenBoard {
+  readonly job: BoardJob
+  readonly board: Omit<Board, 'counts'>
+  /** By chunk. */
+  readonly counts: readonly CurrentCounts[]
+}
+
 /**
- * Writes the files of one board, chunk by chunk.
- * @returns its part of the manifest
+ * Writes the files of one board, chunk by chunk, those of newer counts excepted: what is out of date in its files is known when the files
+ * of all boards are written.
  */
-export async function writeBoard(job: BoardJob): Promise<Board> {
+export async function writeBoard(job: BoardJob): Promise<WrittenBoard> {
   const { entries, sequence, old, folder, chunks, signal } = job
   const { record, byId } = entries
   const rows = toRows(sequence, byId)
@@ -40,7 +48,7 @@ export async function writeBoard(job: BoardJob): Promise<Board> {
   const notices: Headline[] = []
   const categories = new Set(record.categories)
   const revisions: number[] = []
-  const overlays: OverlayChange[] = []
+  const counts: CurrentCounts[] = []
   let articles = 0
   let comments = 0
   let newest: Headline | null = null
@@ -56,7 +64,7 @@ export async function writeBoard(job: BoardJob): Promise<Board> {
       (isListed ? revisionOf(old.revisions, chunk) : job.firstRevision) +
         (outcome.change === 'changed' ? 1 : 0),
     )
-    overlays.push(outcome.counts)
+    counts.push(outcome.counts)
     for (const [index, headline] of outcome.rows.entries()) {
       const entry = span[index]?.entry
       if (!entry || !isHeadline(headline)) continue
@@ -73,7 +81,7 @@ export async function writeBoard(job: BoardJob): Promise<Board> {
   await writeCalendars(record.id, calendar, folder)
   if (notices.length > 0) await folder.update(noticesPath(record.id), fileText(notices.toReversed()))
 
-  return {
+  const board = {
     id: record.id,
     title: record.title,
     articles,
@@ -84,8 +92,20 @@ export async function writeBoard(job: BoardJob): Promise<Board> {
     notices: notices.length,
     newestAt: newest?.publishedAt ?? null,
     revisions: toRuns(revisions),
-    counts: toRuns(await numberOverlays(overlays, job)),
   }
+  return { job, board, counts }
+}
+
+/**
+ * Writes the newer counts of a board.
+ * @returns its part of the manifest
+ */
+export async function writeBoardCounts({ job, board, counts }: WrittenBoard): Promise<Board> {
+  const overlays: OverlayChange[] = []
+  for (const [chunk, current] of counts.entries()) {
+    overlays.push(await job.chunks.writeNewerCounts(board.id, chunk, current))
+  }
+  return { ...board, counts: toRuns(await numberOverlays(overlays, job)) }
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Comment, Move, RelatedLink } from '#archive/article.ts'
 import type { Body } from '#archive/body/body.ts'
 import type { Headline } from '#archive/headline.ts'
 import type { ArticleRecord, AttachmentRecord, BoardRecord } from '#cli/importers/importer.ts'
+import type { CopyMarks } from './copies.ts'
 import type { Span } from './spool.ts'
 
 /** What other articles show of an article: its headline, but for the series, which takes the whole site to know. */
@@ -34,6 +35,9 @@ export interface Entry {
   readonly slug: string | null
   /** Articles that its body links to, `board/id`, in document order. */
   readonly links: readonly string[]
+  readonly copyMarks: CopyMarks
+  /** The beginning of its `sha256`: differs from that of an older revision whose source was edited. */
+  readonly hash: string
   readonly thread: ArticleRecord['thread']
   /** Its number in its board, once the order is known. */
   sequence: number

@@ -16,6 +16,7 @@ import {
 import type { Entry } from './catalogue.ts'
 import { concurrently } from './concurrently.ts'
 import { parseJson } from './old-archive.ts'
+import { referenceTo } from './related.ts'
 
 /** A row of a board: its id, its neighbours, and its article unless that was taken down. */
 export interface Row extends Neighbours {
@@ -37,14 +38,21 @@ export type OverlayChange = 'none' | 'kept' | 'written'
 export interface ChunkOutcome {
   readonly rows: readonly ChunkRow[]
   readonly change: ChunkChange
-  /** What became of the file of newer counts. */
-  readonly counts: OverlayChange
+  readonly counts: CurrentCounts
 }
 
-/** Writes one chunk of a board: its articles, its list, and the newer counts of those that stay as they are. */
+/** The current counts of a chunk, in the order of its rows, and those that its files have older ones of. */
+export interface CurrentCounts {
+  readonly rows: readonly CountsRow[]
+  readonly stale: ReadonlySet<number>
+}
+
+/** Writes the chunks of boards: articles and lists; when all are written, the newer counts of those that stay as they are. */
 export class ChunkWriter {
   readonly #folder: ArchiveFolder
   readonly #site: SiteIndex
+  /** Articles of whose views files of other articles, which are kept, have an older count. */
+  readonly #staleElsewhere = new Set<string>()
 
   constructor(folder: ArchiveFolder, site: SiteIndex) {
     this.#folder = folder
@@ -60,22 +68,42 @@ export class ChunkWriter {
     const stale = new Set<number>()
     await concurrently(rows, async ({ entry, previous, next }) => {
       if (!entry) return
-      const article = buildArticle(entry, { previous, next }, this.#site)
+      const path = articlePath(entry.board, entry.id)
+      const old = this.#folder.read(path)
+      const json = old === null ? undefined : parseJson(old)
+      const related = await this.#site.related.of(entry, json)
+      const article = buildArticle(entry, related, { previous, next }, this.#site)
       const row = countsRowOf(article)
       counts.set(entry.id, row)
-      if (fileText(countsRowOf(await this.#writeArticle(article))) !== fileText(row)) stale.add(entry.id)
+      const baked = json === undefined ? null : readBakedArticle(json)
+      const isKept = baked !== null && fileText(withBakedArticle(article, baked)) === old
+      if (isKept) this.#folder.keep()
+      else await this.#folder.write(path, fileText(article))
+      if (isKept && fileText(countsRowOf(baked)) !== fileText(row)) stale.add(entry.id)
+      if (isKept) this.#compareRelated(article, baked)
     })
     const { listed, change } = await this.#writeList(chunkPath(board, chunk), current, isListed)
     for (const row of listed) {
       const newer = counts.get(row.id)
       if (newer && isHeadline(row) && !hasSameCounts(row, newer)) stale.add(row.id)
     }
-    const overlay = current.flatMap(({ id }) => (stale.has(id) ? (counts.get(id) ?? []) : []))
     return {
       rows: current,
       change: isListed ? change : 'grown',
-      counts: overlay.length === 0 ? 'none' : await this.writeOverlay(board, chunk, overlay),
+      counts: { rows: current.flatMap(({ id }) => counts.get(id) ?? []), stale },
     }
+  }
+
+  /** Writes the newer counts of a chunk, where there are any. Only once all articles of all boards are written. */
+  async writeNewerCounts(
+    board: string,
+    chunk: number,
+    { rows, stale }: CurrentCounts,
+  ): Promise<OverlayChange> {
+    const newer = rows.filter(
+      ({ id }) => stale.has(id) || this.#staleElsewhere.has(referenceTo({ board, id })),
+    )
+    return newer.length === 0 ? 'none' : this.writeOverlay(board, chunk, newer)
   }
 
   /** Writes newer counts of a chunk, unless its file has these already. */
@@ -96,17 +124,10 @@ export class ChunkWriter {
     return 'written'
   }
 
-  /** @returns the counts that the article's file has now */
-  async #writeArticle(article: Article): Promise<Article | BakedArticle> {
-    const path = articlePath(article.board, article.id)
-    const old = this.#folder.read(path)
-    const baked = old === null ? null : readBakedArticle(parseJson(old))
-    if (baked && fileText(withBakedArticle(article, baked)) === old) {
-      this.#folder.keep()
-      return baked
+  #compareRelated({ related }: Article, baked: BakedArticle): void {
+    for (const [place, other] of related.entries()) {
+      if (baked.related[place]?.views !== other.views) this.#staleElsewhere.add(referenceTo(other))
     }
-    await this.#folder.write(path, fileText(article))
-    return article
   }
 
   /** @returns the rows as the chunk's file has them now, and how they differ from what it had */

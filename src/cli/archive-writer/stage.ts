@@ -8,6 +8,7 @@ import { bodyText, hasImages } from '#cli/body/body-text.ts'
 import type { Finding } from '#cli/findings.ts'
 import type { ArticleRecord, ImportHead, ImportItem, SkipReason } from '#cli/importers/importer.ts'
 import type { BoardEntries, Card, Content, Entry } from './catalogue.ts'
+import { copyMarks } from './copies.ts'
 import { Spool } from './spool.ts'
 
 /** How many records were left out, of which kind and why. */
@@ -19,6 +20,9 @@ export interface SkipTally {
 
 /** More than a lead can show, in UTF-16 units. */
 const LEAD_IS_FULL = 400
+
+/** Enough of a hash to tell revisions apart, and short enough to be kept without the rest of it. */
+const HASH_LENGTH = 12
 
 const NO_LINKS: readonly string[] = []
 
@@ -83,6 +87,8 @@ export class Stage {
       series: this.#series.read(article.title)?.slug ?? null,
       slug: article.slug === null ? null : normalizeSlug(article.slug),
       links: articleLinks(body, place),
+      copyMarks: copyMarks(article),
+      hash: sha256.slice(0, HASH_LENGTH),
       thread: article.thread,
       sequence: -1,
     })

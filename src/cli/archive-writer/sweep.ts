@@ -15,12 +15,13 @@ export interface NamedFiles {
   /** Of the files of days of the year. */
   readonly hasDay: (path: string) => boolean
   readonly hasSeries: (path: string) => boolean
+  readonly hasRelatedRules: boolean
   readonly hasFile: (path: string) => boolean
 }
 
 /** Paths that only this program makes. A file of any other name in the archive's folders is somebody else's. */
 const OWN_PATH =
-  /^(?<folder>headlines|counts)\/(?<board>[A-Za-z0-9_]{1,40})\/(?<name>\d+|notices)\.json$|^articles\/(?<shelf>[A-Za-z0-9_]{1,40})\/\d+\/(?<id>\d+)\.json$|^slugs\/(?<slugs>[A-Za-z0-9_]{1,40})\/[0-9a-f]{2}\.json$|^calendar\/(?<calendar>[A-Za-z0-9_]{1,40})\/(?<year>\d{4})\.json$|^on\/(?<day>\d\d-\d\d|days)\.json$|^(?<series>series)\/(?:index|rules|index\/\d+|[0-9a-f]{16}\/(?:series|\d+|years\/\d{4}))\.json$/
+  /^(?<folder>headlines|counts)\/(?<board>[A-Za-z0-9_]{1,40})\/(?<name>\d+|notices)\.json$|^articles\/(?<shelf>[A-Za-z0-9_]{1,40})\/\d+\/(?<id>\d+)\.json$|^slugs\/(?<slugs>[A-Za-z0-9_]{1,40})\/[0-9a-f]{2}\.json$|^calendar\/(?<calendar>[A-Za-z0-9_]{1,40})\/(?<year>\d{4})\.json$|^on\/(?<day>\d\d-\d\d|days)\.json$|^(?<series>series)\/(?:index|rules|index\/\d+|[0-9a-f]{16}\/(?:series|\d+|years\/\d{4}))\.json$|^(?<related>related\/rules\.json)$/
 
 /** Whether a file's name is one that the archive's programs give. */
 export function isOwnPath(path: string): boolean {
@@ -29,8 +30,8 @@ export function isOwnPath(path: string): boolean {
 
 /** Whether something in the archive names a file. */
 export function isNamed(path: string, named: NamedFiles): boolean {
-  const { manifest, hasArticle, hasSlugs, hasDay, hasSeries, hasFile } = named
-  const { folder, board, name, shelf, id, slugs, calendar, year, day, series } =
+  const { manifest, hasArticle, hasSlugs, hasDay, hasSeries, hasRelatedRules, hasFile } = named
+  const { folder, board, name, shelf, id, slugs, calendar, year, day, series, related } =
     OWN_PATH.exec(path)?.groups ?? {}
   if (shelf !== undefined) return articlePath(shelf, Number(id)) === path && hasArticle(shelf, Number(id))
   if (slugs !== undefined) return hasSlugs(path)
@@ -39,6 +40,7 @@ export function isNamed(path: string, named: NamedFiles): boolean {
     return manifest.boards.some(({ id: other, years }) => other === calendar && Object.hasOwn(years, year))
   }
   if (series !== undefined) return hasSeries(path)
+  if (related !== undefined) return hasRelatedRules
   if (folder === undefined) return hasFile(path)
   const entry = manifest.boards.find((candidate) => candidate.id === board)
   if (!entry) return false

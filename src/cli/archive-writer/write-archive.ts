@@ -1,15 +1,16 @@
 import { CHUNK_SIZE, FORMAT_VERSION, PAGE_SIZE } from '#archive/format.ts'
 import type { Board, Manifest } from '#archive/manifest.ts'
 import { FRONT_PATH, MANIFEST_PATH } from '#archive/paths.ts'
+import { RELATED_RULES_PATH, saysNothing, type RelatedRules } from '#archive/related-rules.ts'
 import { SERIES_RULES_PATH } from '#archive/series-paths.ts'
-import { createSeriesReader, type SeriesReader, type SeriesRules } from '#archive/series-rules.ts'
+import { createSeriesReader, type SeriesRules } from '#archive/series-rules.ts'
 import type { Finding } from '#cli/findings.ts'
 import type { ImportHead, ImportItem } from '#cli/importers/importer.ts'
 import type { Progress } from '#cli/terminal/progress.ts'
 import { ArchiveFolder, fileText, type FileTally } from './archive-folder.ts'
 import { toNeighbour, type SiteIndex } from './article-builder.ts'
 import { refuseSameNames } from './board-names.ts'
-import { writeBoard } from './board-writer.ts'
+import { writeBoard, writeBoardCounts, type WrittenBoard } from './board-writer.ts'
 import { CardReader } from './card-reader.ts'
 import type { Entry } from './catalogue.ts'
 import { ChunkWriter } from './chunk-writer.ts'
@@ -19,8 +20,11 @@ import { buildFront, MostViewed } from './front-page.ts'
 import { withLock } from './lock.ts'
 import { OnThisDayTally } from './on-this-day-tally.ts'
 import { readOldManifest, readOldSequence } from './old-archive.ts'
+import { readOldRelatedRules } from './old-related.ts'
 import { readOldSeriesRules } from './old-series.ts'
-import { turnLinks } from './related.ts'
+import { RelatedHeadlines } from './related-headlines.ts'
+import { planRelated } from './related-plan.ts'
+import { turnLinks, type Relations } from './related.ts'
 import { goneBoards, refuseLoss, retiredBoards, type TakenDown } from './removal.ts'
 import { continueSequence } from './sequence.ts'
 import { groupSeries, type SeriesIndex } from './series-members.ts'
@@ -44,6 +48,8 @@ export interface WriteJob {
   readonly allowRemoval?: boolean
   /** What the operator says of the series; where nothing is said, what was said last holds. */
   readonly seriesRules?: SeriesRules | undefined
+  /** What the operator says of related headlines; likewise. */
+  readonly relatedRules?: RelatedRules | undefined
 }
 
 /** What an import did. */
@@ -70,10 +76,12 @@ export async function writeArchive(job: WriteJob): Promise<WriteReport> {
     refuseSameNames(job.head.boards)
     if (old) reportOlderCapture(old, job)
     const rules = job.seriesRules ?? readOldSeriesRules(folder, job.report)
+    const oldRelated = readOldRelatedRules(folder, job.report)
+    const related = { rules: job.relatedRules ?? oldRelated, oldRules: oldRelated }
     const stage = new Stage(job.head, job.source, createSeriesReader(rules), job.report)
     try {
       await readAll(job, stage, old)
-      return await writeAll(job, stage, folder, old, rules)
+      return await writeAll(job, stage, { folder, old, rules, related })
     } finally {
       stage.close()
     }
@@ -100,12 +108,19 @@ async function readAll(
   }
 }
 
+/** The archive that is written to, and what is said of it. */
+interface Continued {
+  readonly folder: ArchiveFolder
+  /** What it was before; `null` where there was none. */
+  readonly old: Manifest | null
+  readonly rules: SeriesRules
+  readonly related: { readonly rules: RelatedRules; readonly oldRules: RelatedRules }
+}
+
 async function writeAll(
   { dir, source, head, signal, progress, report }: WriteJob,
   stage: Stage,
-  folder: ArchiveFolder,
-  old: Manifest | null,
-  rules: SeriesRules,
+  { folder, old, rules, related }: Continued,
 ): Promise<WriteReport> {
   const retired = retiredBoards(old, stage)
   const boards = []
@@ -121,12 +136,28 @@ async function writeAll(
   }
 
   const reader = createSeriesReader(rules)
-  const site = indexSite(stage, source, head.capturedAt, reader)
-  reportUnusedRules(rules, site.series, report)
+  const entries: Entry[] = stage.boards.flatMap(({ byId }) => [...byId.values()])
+  const cards = new CardReader(stage.cards)
+  const relations = relate(stage, entries, related.rules, (all) =>
+    groupSeries(all, (entry) => cards.read(entry).title, reader),
+  )
+  reportUnusedRules(rules, relations.series, report)
+  reportUnknownArticles(related.rules, relations.find, report)
+  const plan = planRelated({ entries, folder, old, ...related })
+  const { contents } = stage
+  const site: SiteIndex = {
+    ...relations,
+    cards,
+    contents,
+    threads: groupThreads(entries),
+    related: await RelatedHeadlines.prepare(plan, relations, { entries, cards, contents, signal, progress }),
+    source,
+    capturedAt: head.capturedAt,
+  }
   const chunks = new ChunkWriter(folder, site)
   const mostViewed = new MostViewed()
   const onThisDay = new OnThisDayTally<Entry>()
-  const written: Board[] = []
+  const written: WrittenBoard[] = []
   const slugPaths = new Set<string>()
   let done = 0
   for (const board of boards) {
@@ -142,6 +173,8 @@ async function writeAll(
       slugPaths.add(path)
     }
   }
+  const inManifest: Board[] = []
+  for (const board of written) inManifest.push(await writeBoardCounts(board))
   const seriesPaths = await writeSeriesFiles({
     folder,
     reader,
@@ -152,6 +185,8 @@ async function writeAll(
     find: site.find,
     series: site.series,
   })
+  const hasRelatedRules = !saysNothing(related.rules)
+  if (hasRelatedRules) await folder.update(RELATED_RULES_PATH, fileText(related.rules))
   await folder.update(FRONT_PATH, fileText(buildFront(boards, mostViewed, site)))
   const order = head.boards.map(({ id }) => id)
   const onPaths = await writeOnThisDay(onThisDay, order, folder, (entry) => toNeighbour(entry, site.cards))
@@ -162,9 +197,10 @@ async function writeAll(
     capturedAt: head.capturedAt,
     chunkSize: CHUNK_SIZE,
     pageSize: PAGE_SIZE,
-    boards: written,
+    boards: inManifest,
     ...(Object.keys(retired).length > 0 && { retired }),
     ...(head.search && { search: head.search }),
+    related: site.related.state,
   }
   await folder.update(MANIFEST_PATH, fileText(manifest))
   await folder.endRewrites()
@@ -174,6 +210,7 @@ async function writeAll(
     hasSlugs: (path) => slugPaths.has(path),
     hasDay: (path) => onPaths.has(path),
     hasSeries: (path) => seriesPaths.has(path),
+    hasRelatedRules,
     hasFile: (path) => stage.files.has(path),
   })
   const { articles, comments, skips } = stage
@@ -181,22 +218,22 @@ async function writeAll(
   return { boards: boards.length, articles, comments, files: folder.tally, skips, takenDown }
 }
 
-function indexSite(stage: Stage, source: string, capturedAt: string, reader: SeriesReader): SiteIndex {
-  const cards = new CardReader(stage.cards)
-  const entries: Entry[] = stage.boards.flatMap(({ byId }) => [...byId.values()])
+function relate(
+  stage: Stage,
+  entries: readonly Entry[],
+  { never, articles }: RelatedRules,
+  groupAll: (entries: readonly Entry[]) => SeriesIndex,
+): Relations {
   const find = (reference: string) => {
     const [board = '', id = ''] = reference.split('/')
     return stage.find(board, Number(id))
   }
   return {
-    cards,
-    contents: stage.contents,
-    series: groupSeries(entries, (entry) => cards.read(entry).title, reader),
-    threads: groupThreads(entries),
+    series: groupAll(entries),
     linkedFrom: turnLinks(entries, find),
     find,
-    source,
-    capturedAt,
+    besides: articles,
+    never: new Set(never),
   }
 }
 
@@ -217,6 +254,29 @@ function reportUnusedRules(
       expected,
       found: name,
     })
+  }
+}
+
+/** So is an article that isn't there; or it was taken down, and what is said of it can go. */
+function reportUnknownArticles(
+  { never, articles }: RelatedRules,
+  find: Relations['find'],
+  report: (finding: Finding) => void,
+): void {
+  const named: Array<readonly [where: string, reference: string]> = never.map((reference, place) => [
+    `never.${place}`,
+    reference,
+  ])
+  for (const [reference, { pin, forbid }] of Object.entries(articles)) {
+    named.push([`articles.${reference}`, reference])
+    for (const [place, other] of pin.entries()) named.push([`articles.${reference}.pin.${place}`, other])
+    for (const [place, other] of forbid.entries())
+      named.push([`articles.${reference}.forbid.${place}`, other])
+  }
+  for (const [where, found] of named) {
+    if (find(found)) continue
+    const expected = 'an article of the source'
+    report({ file: RELATED_RULES_PATH, where, rule: 'related-unknown', expected, found })
   }
 }
 

@@ -71,7 +71,10 @@ const set = (path: string, where: string, value: unknown) =>
   })
 
 const remove = (path: string) => (dir: string) => rm(join(dir, path))
-const write = (path: string, text: string) => (dir: string) => writeFile(join(dir, path), text)
+const write = (path: string, text: string) => async (dir: string) => {
+  await mkdir(dirname(join(dir, path)), { recursive: true })
+  await writeFile(join(dir, path), text)
+}
 
 const FIVE = 'articles/news/0/5.json'
 const CHUNK = 'headlines/news/0.json'
@@ -231,6 +234,14 @@ const FAULTS: readonly Fault[] = [
   ['broken-reference', SERIES, 'years.2010', set(DAYS, '0.id', 6)],
   ['broken-series', SERIES, 'years', edit(DAYS, (days) => days.pop())],
   ['orphan-file', episodesPath(KEY, 1), 'file', write(episodesPath(KEY, 1), '[]')],
+  ['schema', 'related/rules.json', 'never', write('related/rules.json', '{"never":1}')],
+  [
+    'broken-related',
+    'related/rules.json',
+    'articles',
+    write('related/rules.json', '{"never":["a/1"],"articles":{"a/2":{"pin":["a/1"]}}}'),
+  ],
+  ['broken-related', FIVE, 'related.0.reason', write('related/rules.json', '{"never":["news/7"]}')],
   ['schema', 'series/rules.json', 'series', write('series/rules.json', '{"series":1}')],
   [
     'broken-series',

@@ -7,6 +7,7 @@ import { checkOnThisDay, DayCheck } from './check-dates.ts'
 import { checkFiles } from './check-files.ts'
 import { checkFront } from './check-front.ts'
 import { checkLeftOver } from './check-left-over.ts'
+import { readRelatedRules } from './check-related.ts'
 import { checkSlugs } from './check-slugs.ts'
 import { checkManifest } from './check-manifest.ts'
 import { checkSeries, readRules } from './check-series.ts'
@@ -23,6 +24,7 @@ export async function* checkArchive(dir: string): AsyncGenerator<Finding> {
   const context: CheckContext = {
     dir,
     index: await indexArchive(dir, manifest, reader),
+    relatedRules: yield* readRelatedRules(dir),
     files: await listFiles(dir),
     namedFiles: new Set(),
     days: new DayCheck(),

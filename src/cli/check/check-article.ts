@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { checkBody } from './check-body.ts'
 import type { CheckContext } from './check-context.ts'
 import { checkReferences } from './check-references.ts'
+import { checkRelatedRules } from './check-related.ts'
 import { checkFile, differs, type FindingWithin } from './finding-within.ts'
 import { readChecked, shown, type Checked } from './read-checked.ts'
 import type { CheckedRow } from './read-rows.ts'
@@ -59,6 +60,7 @@ function* checkArticle(
   yield* checkBody('body', article.body, context)
   yield* checkDiscussion(article, context)
   yield* checkReferences(article, context.index)
+  yield* checkRelatedRules(article, context.relatedRules)
 }
 
 /** Counts are compared on their own, since they may be newer in one place than in the other. */

@@ -1,3 +1,4 @@
+import type { RelatedRules } from '#archive/related-rules.ts'
 import type { ArchiveIndex } from './archive-index.ts'
 import type { DayCheck } from './check-dates.ts'
 
@@ -5,6 +6,8 @@ import type { DayCheck } from './check-dates.ts'
 export interface CheckContext {
   readonly dir: string
   readonly index: ArchiveIndex
+  /** What the operator pins and forbids beside articles. */
+  readonly relatedRules: RelatedRules
   /** The copied files that the archive has. */
   readonly files: ReadonlySet<string>
   /** The copied files that something names. */

@@ -27,6 +27,7 @@ export async function* checkLeftOver(
     // Of a row that can't be read, nobody knows the day.
     hasDay: (path: string) => dayPaths.has(path) || !index.isComplete(),
     hasSeries: (path: string) => seriesFiles === null || seriesFiles.has(path),
+    hasRelatedRules: true,
     hasFile: (path: string) => namedFiles.has(path),
   }
   for (const folder of ARCHIVE_FOLDERS) {

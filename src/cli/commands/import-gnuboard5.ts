@@ -1,5 +1,6 @@
 import { Fault } from '#cli/fault.ts'
 import type { Tables } from '#cli/importers/gnuboard5/tables.ts'
+import { readRelatedFile } from '#cli/related-file.ts'
 import { readSeriesFile } from '#cli/series-file.ts'
 import { readSiteFile } from '#cli/site-file.ts'
 import { readCapturedAt } from './captured-at.ts'
@@ -19,6 +20,7 @@ Usage: gapan import gnuboard5 (--dump FILE | --database URL) [options] --archive
   --prefix PREFIX      of its tables, where there are several boards in one database: g5_
   --site FILE          the site's title, disclaimer, languages, address … as JSON or YAML
   --series FILE        which titles make a series, where brackets alone don't tell, as JSON or YAML; kept until another is given
+  --related FILE       which headlines to pin beside articles, or never to show there, as JSON or YAML; likewise kept
   --captured-at TIME   when the data was taken, the date of its counts: 2010-03-26T07:30:00+09:00
   --archive DIR        the folder of the archive; made where there is none, brought up to date where there is one
   --allow-removal      take articles down even where the source lacks more than 20 of them and a tenth of the archive
@@ -38,12 +40,14 @@ export const importGnuboard5Command: Command = {
         prefix: { type: 'string' },
         site: { type: 'string' },
         series: { type: 'string' },
+        related: { type: 'string' },
         'captured-at': { type: 'string' },
         'allow-removal': { type: 'boolean' },
         archive: { type: 'string' },
       },
     })
     const archive = requireOption(values.archive, '--archive DIR')
+    const relatedRules = values.related === undefined ? undefined : await readRelatedFile(values.related)
     const seriesRules = values.series === undefined ? undefined : await readSeriesFile(values.series)
     const capturedAt = readCapturedAt(values['captured-at'])
     const { dump, database, encoding } = values
@@ -61,6 +65,7 @@ export const importGnuboard5Command: Command = {
     return runImport(importer, archive, terminal, {
       allowRemoval: values['allow-removal'] === true,
       seriesRules,
+      relatedRules,
     })
   },
 }

@@ -1,4 +1,5 @@
 import { Fault } from '#cli/fault.ts'
+import { readRelatedFile } from '#cli/related-file.ts'
 import { readSeriesFile } from '#cli/series-file.ts'
 import { readSiteFile } from '#cli/site-file.ts'
 import { readCapturedAt } from './captured-at.ts'
@@ -14,6 +15,7 @@ Usage: gapan import markdown DIR [options] --archive DIR
   --archive DIR        the folder of the archive; made where there is none, brought up to date where there is one
   --site FILE          what site.yaml says of the site, or should say: title, disclaimer … as JSON or YAML
   --series FILE        which titles make a series, where brackets alone don't tell, as JSON or YAML; kept until another is given
+  --related FILE       which headlines to pin beside articles, or never to show there, as JSON or YAML; likewise kept
   --captured-at TIME   when the data was taken, the date of its counts: 2010-03-26T07:30:00+09:00
   --allow-removal      take articles down even where the source lacks more than 20 of them and a tenth of the archive
 
@@ -28,6 +30,7 @@ export const importMarkdownCommand: Command = {
         archive: { type: 'string' },
         site: { type: 'string' },
         series: { type: 'string' },
+        related: { type: 'string' },
         'captured-at': { type: 'string' },
         'allow-removal': { type: 'boolean' },
       },
@@ -37,6 +40,7 @@ export const importMarkdownCommand: Command = {
     if (folder === undefined) throw new Fault('Name the folder to import. Add --help to see the options.')
     if (more.length > 0) throw new Fault(`One folder can be imported at a time; ${more[0]} is one too many.`)
     const archive = requireOption(values.archive, '--archive DIR')
+    const relatedRules = values.related === undefined ? undefined : await readRelatedFile(values.related)
     const seriesRules = values.series === undefined ? undefined : await readSeriesFile(values.series)
     const { createMarkdownImporter } = await import('#cli/importers/markdown/markdown.ts')
     const importer = createMarkdownImporter({
@@ -47,6 +51,7 @@ export const importMarkdownCommand: Command = {
     return runImport(importer, archive, terminal, {
       allowRemoval: values['allow-removal'] === true,
       seriesRules,
+      relatedRules,
     })
   },
 }

@@ -10,7 +10,7 @@ export async function runImport(
   importer: Importer,
   archive: string,
   terminal: Terminal,
-  choices: Pick<WriteJob, 'allowRemoval' | 'seriesRules'>,
+  choices: Pick<WriteJob, 'allowRemoval' | 'seriesRules' | 'relatedRules'>,
 ): Promise<ExitCode> {
   const { stdout, stderr, signal } = terminal
   const start = performance.now()

@@ -3,7 +3,7 @@ import { revisionOf } from '#archive/chunk-runs.ts'
 import { countsById, countsSchema, withCounts, type Counts } from '#archive/counts.ts'
 import { CHUNK_SIZE } from '#archive/format.ts'
 import { frontSchema } from '#archive/front.ts'
-import { headlineSchema, isHeadline, type ChunkRow, type Headline } from '#archive/headline.ts'
+import { headlineSchema, isHeadline, type ChunkRow } from '#archive/headline.ts'
 import type { Board } from '#archive/manifest.ts'
 import {
   chunkLength,
@@ -120,16 +120,19 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
     }
   }
 
-  /** Stored headlines as their own rows count them now; the rows are mostly in the article's own chunk. */
+  /**
+   * Stored headlines as they are counted now. They may be of as many chunks as they are; of those only the newer counts are
+   * asked for, where there are any: a stored count that none are newer than is the newest.
+   */
   async function withNewestViews(stored: readonly Related[], signal: AbortSignal): Promise<Related[]> {
     const { boards } = await manifest(signal)
     return Promise.all(
       stored.map(async (entry) => {
         const board = boards.find(({ id }) => id === entry.board)
-        // For a count alone, a list that can't be read takes nothing away.
-        const rows = board && (await chunk(board, chunkOf(entry.sequence), signal).catch(() => null))
+        // For a count alone, a file that can't be read takes nothing away.
+        const newer = board && (await counts(board, chunkOf(entry.sequence), signal).catch(() => null))
         signal.throwIfAborted()
-        const row = rows?.byId.get(entry.id)
+        const row = newer?.counts.find(({ id }) => id === entry.id)
         return row ? { ...entry, views: row.views } : entry
       }),
     )
@@ -244,7 +247,6 @@ const NEVER = new AbortController().signal
 interface Chunk {
   /** Its headlines with their numbers, oldest first. */
   readonly rows: readonly NumberedHeadline[]
-  readonly byId: ReadonlyMap<number, Headline>
   /** Rows that could not be read and were left out. */
   readonly unreadable: number
 }
@@ -258,7 +260,6 @@ function assembleChunk(read: ReadonlyArray<ChunkRow | null>, index: number, newe
   }
   return {
     rows,
-    byId: new Map(rows.map(({ headline }) => [headline.id, headline])),
     unreadable: read.filter((row) => row === null).length,
   }
 }

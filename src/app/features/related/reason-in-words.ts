@@ -10,6 +10,10 @@ export function reasonInWords(reason: RelatedReason): string {
       return m.reason_linked()
     case 'linked-from':
       return m.reason_linked_from()
+    case 'pinned':
+      return m.reason_pinned()
+    case 'shares':
+      return m.reason_shares({ words: reason.words.join(', ') })
     case 'newest':
       return m.reason_newest()
     case 'followed':

@@ -1,0 +1,398 @@
+import { isHangul } from '#archive/search/terms.ts'
+import { tellingTerms } from './telling-terms.ts'
+import { TermNumbers } from './term-numbers.ts'
+
+/** What is compared of an article. */
+export interface ComparedText {
+  readonly title: string
+  /** The plain text of its body. */
+  readonly body: string
+  readonly board: string
+  /** When it was published, in milliseconds; -Infinity where that is unknown. */
+  readonly time: number
+}
+
+/** An article that another one is like. */
+export interface Match {
+  /** Its number: the place in which it was added. */
+  readonly text: number
+  /** A whole number; only those of the same article's matches compare. */
+  readonly score: number
+}
+
+/**
+ * Where the terms of all texts wait until it is known how often each occurs: a list of numbers for each text. Memory will do
+ * for a few thousand; an import lays them on disk.
+ */
+export interface TermStore {
+  append(terms: readonly number[]): void
+  read(text: number): readonly number[]
+}
+
+/** How many of its best terms others are looked for by beside an article. */
+export const QUERY_TERMS = 25
+/** How many of its best terms an article is found by: what occurs in it, but is not what it is about, finds nothing. */
+const FOUND_BY = 96
+/** How many of the best terms of both the likest are compared by, once they are found. So much is kept of an article, no more. */
+const KEPT_TERMS = 256
+/** How many are found before they are compared. */
+const COMPARED = 100
+/** BM25: how soon more occurrences stop to matter, and how much long texts are held back. */
+const SATURATION = 2
+const LENGTH_WEIGHT = 0.75
+/** A word of the title counts as if it stood in the body so many times more. */
+const TITLE_WEIGHT = 3
+/** Weights are rounded to this part of one: whole numbers add up to the same sum in every order. */
+const UNIT = 256
+/** A text of the same board is a little nearer … */
+const SAME_BOARD = 1.1
+/** … and one far off in time a little farther: by a fifth at most, half of that after half a year. */
+const TIME_SHARE = 0.2
+const HALF_TIME = 183 * 24 * 3_600_000
+/**
+ * A text is in a script if more than this part of its terms are. How common a term is, is told by the texts of its script: in a
+ * site whose articles are Korean for the most part, `the` would be a rare word.
+ */
+const SCRIPT_SHARE = 0.1
+/** What shares a single term, or less than three hundredths of what it could, is not related. */
+const TERMS_SHARED = 2
+const LEAST_SHARE = 0.03
+/** Texts that share so many of their best terms are one text, if these are not a few. */
+const COPY_SHARE = 0.9
+const COPY_TERMS = 16
+
+/** Takes the texts of a site, one after the other, and makes an index of them. */
+export class TextIndexBuilder {
+  readonly #store: TermStore
+  readonly #numbers = new TermNumbers()
+  readonly #boards = new Map<string, number>()
+  readonly #board: number[] = []
+  readonly #time: number[] = []
+  readonly #length: number[] = []
+  /** Of terms, by number: 1 for Hangul. */
+  readonly #isHangul = new GrowingFlags()
+  /** How many texts are in Hangul, and how many in other letters; a text may be in both. */
+  readonly #texts = { hangul: 0, other: 0 }
+
+  constructor(store: TermStore) {
+    this.#store = store
+  }
+
+  /** @returns the number by which the text is known from now on */
+  add({ title, body, board, time }: ComparedText): number {
+    const inBody = tellingTerms(body)
+    const inTitle = tellingTerms(title)
+    const counts = new Map<number, number>()
+    let hangul = 0
+    for (const [found, weight] of [
+      [inBody, 1],
+      [inTitle, TITLE_WEIGHT],
+    ] as const) {
+      for (const term of found) {
+        const number = this.#numbers.add(term)
+        if (isHangul(term)) {
+          this.#isHangul.set(number)
+          hangul += 1
+        }
+        counts.set(number, (counts.get(number) ?? 0) + weight)
+      }
+    }
+    const all = inBody.length + inTitle.length
+    if (hangul > all * SCRIPT_SHARE) this.#texts.hangul += 1
+    if (all - hangul > all * SCRIPT_SHARE) this.#texts.other += 1
+    const terms: number[] = []
+    for (const [number, count] of counts) {
+      this.#numbers.count(number)
+      terms.push(number, count)
+    }
+    this.#store.append(terms)
+    const text = this.#board.length
+    const boardNumber = this.#boards.get(board) ?? this.#boards.size
+    this.#boards.set(board, boardNumber)
+    this.#board.push(boardNumber)
+    this.#time.push(time)
+    this.#length.push(inBody.length + inTitle.length * TITLE_WEIGHT)
+    return text
+  }
+
+  /** Ends the taking in: now it is known which terms tell articles apart. */
+  build(): TextIndex {
+    const texts = this.#board.length
+    const mean = this.#length.reduce((sum, length) => sum + length, 0) / Math.max(1, texts)
+    const starts = new Int32Array(texts + 1)
+    const terms = new GrowingTerms()
+    for (let text = 0; text < texts; text += 1) {
+      const slowness =
+        SATURATION * (1 - LENGTH_WEIGHT + (LENGTH_WEIGHT * (this.#length[text] ?? 0)) / (mean || 1))
+      for (const key of this.#bestTerms(this.#store.read(text), slowness)) {
+        terms.push(NUMBERS - 1 - (key % NUMBERS), Math.floor(key / NUMBERS))
+      }
+      starts[text + 1] = terms.length
+    }
+    return new TextIndex({
+      numbers: this.#numbers,
+      starts,
+      ...terms.whole(),
+      boards: Int32Array.from(this.#board),
+      times: Float64Array.from(this.#time),
+    })
+  }
+
+  /**
+   * The terms that a text is found by, best first: weight and number in one figure, so that they sort without objects.
+   * The weight is BM25's, idf * tf * (k1 + 1) / (tf + k1 * (1 - b + b * length / mean)), with the idf of Lucene, which is never
+   * below 0: https://en.wikipedia.org/wiki/Okapi_BM25
+   */
+  #bestTerms(counted: readonly number[], slowness: number): Float64Array {
+    const keys = new Float64Array(counted.length / 2)
+    let kept = 0
+    for (let at = 0; at < counted.length; at += 2) {
+      const number = counted[at] ?? 0
+      const count = counted[at + 1] ?? 0
+      const frequency = this.#numbers.frequency(number)
+      const texts = this.#isHangul.has(number) ? this.#texts.hangul : this.#texts.other
+      // What only one text has leads nowhere, what half of them have leads everywhere.
+      if (frequency < 2 || frequency > Math.max(2, texts / 2)) continue
+      const rarity = Math.log(1 + (Math.max(texts, frequency) - frequency + 0.5) / (frequency + 0.5))
+      const weight = Math.round((UNIT * rarity * count * (SATURATION + 1)) / (count + slowness))
+      keys[kept] = weight * NUMBERS + (NUMBERS - 1 - number)
+      kept += 1
+    }
+    return keys.subarray(0, kept).sort().slice(-KEPT_TERMS).toReversed()
+  }
+}
+
+/** More terms than any site has: 2 to the 28th. Weights stay below 2 to the 14th, so that both fit into one number. */
+const NUMBERS = 2 ** 28
+
+interface IndexParts {
+  readonly numbers: TermNumbers
+  /** Where the terms of each text begin in `terms` and `weights`; one more at the end. */
+  readonly starts: Int32Array
+  /** The best terms of each text, best first. */
+  readonly terms: Int32Array
+  readonly weights: Uint16Array
+  readonly boards: Int32Array
+  readonly times: Float64Array
+}
+
+/** Texts, each with its best terms; finds those that are like one of them. */
+export class TextIndex {
+  readonly #parts: IndexParts
+  /** Where the postings of each term begin; one more at the end. Terms that no text is looked for by have none. */
+  readonly #postings: Int32Array
+  readonly #texts: Int32Array
+  readonly #weights: Uint16Array
+  /** By text; all 0 between questions. */
+  readonly #scores: Float64Array
+  /** The weights that a text has, by term; all 0 between questions. */
+  readonly #own: Uint16Array
+
+  constructor(parts: IndexParts) {
+    const { terms, weights, boards, numbers } = parts
+    this.#parts = parts
+    this.#own = new Uint16Array(numbers.size)
+    this.#scores = new Float64Array(boards.length)
+    const isAsked = new Uint8Array(numbers.size)
+    for (let text = 0; text < boards.length; text += 1)
+      for (const term of this.queryTerms(text)) isAsked[term] = 1
+    this.#postings = new Int32Array(numbers.size + 1)
+    for (let text = 0; text < boards.length; text += 1) {
+      for (const term of this.#bestTerms(text, FOUND_BY)) {
+        if (isAsked[term] === 1) this.#postings[term + 1] = (this.#postings[term + 1] ?? 0) + 1
+      }
+    }
+    for (let term = 0; term < numbers.size; term += 1) {
+      this.#postings[term + 1] = (this.#postings[term + 1] ?? 0) + (this.#postings[term] ?? 0)
+    }
+    const next = this.#postings.slice()
+    this.#texts = new Int32Array(next[numbers.size] ?? 0)
+    this.#weights = new Uint16Array(next[numbers.size] ?? 0)
+    for (let text = 0; text < boards.length; text += 1) {
+      const [from, to] = this.#range(text, FOUND_BY)
+      for (let at = from; at < to; at += 1) {
+        const term = terms[at] ?? 0
+        if (isAsked[term] === 0) continue
+        const place = next[term] ?? 0
+        next[term] = place + 1
+        this.#texts[place] = text
+        this.#weights[place] = weights[at] ?? 0
+      }
+    }
+  }
+
+  /** How many texts it has. */
+  get size(): number {
+    return this.#parts.boards.length
+  }
+
+  /** The texts that are most like one of them, best first; of equals, the one that was added first. Never itself. */
+  matches(text: number): Match[] {
+    const found = this.#found(text)
+    return this.#asking(text, () =>
+      found
+        .flatMap((other) => {
+          const score = this.#compared(text, other)
+          return score === 0 ? [] : [{ text: other, score }]
+        })
+        .sort((a, b) => b.score - a.score || a.text - b.text),
+    )
+  }
+
+  /** How much like a text others are, as in its matches; 0 for what is not like it at all. */
+  scores(text: number, others: readonly number[]): number[] {
+    return this.#asking(text, () => others.map((other) => this.#compared(text, other)))
+  }
+
+  /** Of the terms by which others are looked for beside a text, those that one of them has among its best. */
+  sharedTerms(text: number, other: number): number[] {
+    const held = new Set(this.#bestTerms(other, KEPT_TERMS))
+    return [...this.queryTerms(text)].filter((term) => held.has(term))
+  }
+
+  /** Whether two texts have so nearly the same best terms that one is a copy of the other. */
+  isCopy(text: number, other: number): boolean {
+    const own = this.#bestTerms(text, KEPT_TERMS)
+    const theirs = this.#bestTerms(other, KEPT_TERMS)
+    if (own.length < COPY_TERMS) return false
+    const held = new Set(theirs)
+    let shared = 0
+    for (const term of own) if (held.has(term)) shared += 1
+    return shared >= (own.length + theirs.length - shared) * COPY_SHARE
+  }
+
+  /** The terms by which others are looked for beside a text: their numbers, best first. */
+  queryTerms(text: number): Int32Array {
+    return this.#bestTerms(text, QUERY_TERMS)
+  }
+
+  /** The number of a term; -1 where no text has it. */
+  numberOf(term: string): number {
+    return this.#parts.numbers.find(term)
+  }
+
+  #range(text: number, count: number): readonly [from: number, to: number] {
+    const from = this.#parts.starts[text] ?? 0
+    return [from, Math.min(from + count, this.#parts.starts[text + 1] ?? from)]
+  }
+
+  #bestTerms(text: number, count: number): Int32Array {
+    return this.#parts.terms.subarray(...this.#range(text, count))
+  }
+
+  /** The texts that have most of the terms that one is looked for by, best first. */
+  #found(text: number): number[] {
+    const touched: number[] = []
+    const { terms, weights } = this.#parts
+    const [from, to] = this.#range(text, QUERY_TERMS)
+    for (let at = from; at < to; at += 1) {
+      const term = terms[at] ?? 0
+      const weight = weights[at] ?? 0
+      for (let posting = this.#postings[term] ?? 0; posting < (this.#postings[term + 1] ?? 0); posting += 1) {
+        const other = this.#texts[posting] ?? 0
+        if (this.#scores[other] === 0) touched.push(other)
+        this.#scores[other] = (this.#scores[other] ?? 0) + weight * (this.#weights[posting] ?? 0)
+      }
+    }
+    // Score and number in one figure, so that thousands sort without objects.
+    const keys = Float64Array.from(
+      touched,
+      (other) => (this.#scores[other] ?? 0) * TEXTS + (TEXTS - 1 - other),
+    )
+    for (const other of touched) this.#scores[other] = 0
+    const best = keys
+      .sort()
+      .slice(-COMPARED - 1)
+      .toReversed()
+    return Array.from(best, (key) => TEXTS - 1 - (key % TEXTS)).filter((other) => other !== text)
+  }
+
+  /** Does something while the weights of a text are at hand by term. */
+  #asking<T>(text: number, task: () => T): T {
+    const { terms, weights } = this.#parts
+    const [from, to] = this.#range(text, KEPT_TERMS)
+    for (let at = from; at < to; at += 1) this.#own[terms[at] ?? 0] = weights[at] ?? 0
+    const result = task()
+    for (let at = from; at < to; at += 1) this.#own[terms[at] ?? 0] = 0
+    return result
+  }
+
+  /** The product of two texts' weights, nearer or farther by board and time; 0 where they have too little in common. */
+  #compared(text: number, other: number): number {
+    const { terms, weights } = this.#parts
+    const [from, to] = this.#range(other, KEPT_TERMS)
+    let score = 0
+    let shared = 0
+    for (let at = from; at < to; at += 1) {
+      const own = this.#own[terms[at] ?? 0] ?? 0
+      if (own === 0) continue
+      shared += 1
+      score += own * (weights[at] ?? 0)
+    }
+    if (shared < TERMS_SHARED || score < LEAST_SHARE * this.#most(text)) return 0
+    return this.#nearness(text, other, score)
+  }
+
+  /** What a text would score with itself. */
+  #most(text: number): number {
+    const [from, to] = this.#range(text, KEPT_TERMS)
+    let sum = 0
+    for (let at = from; at < to; at += 1) sum += (this.#parts.weights[at] ?? 0) ** 2
+    return sum
+  }
+
+  #nearness(text: number, other: number, score: number): number {
+    const { boards, times } = this.#parts
+    const apart = Math.abs((times[text] ?? 0) - (times[other] ?? 0))
+    // Without a date, a text is as far as can be; of two without any, no one is nearer.
+    const near = Number.isFinite(apart) ? HALF_TIME / (HALF_TIME + apart) : 0
+    const inBoard = boards[text] === boards[other] ? SAME_BOARD : 1
+    return Math.round(score * inBoard * (1 - TIME_SHARE + TIME_SHARE * near))
+  }
+}
+
+/** More texts than any site has. Scores of a question stay below 2 to the 33rd, so that both fit into one number. */
+const TEXTS = 2 ** 20
+
+/** A yes or no by number. */
+class GrowingFlags {
+  #flags = new Uint8Array(1 << 12)
+
+  set(number: number): void {
+    while (number >= this.#flags.length) {
+      const flags = new Uint8Array(this.#flags.length * 2)
+      flags.set(this.#flags)
+      this.#flags = flags
+    }
+    this.#flags[number] = 1
+  }
+
+  has(number: number): boolean {
+    return this.#flags[number] === 1
+  }
+}
+
+/** Terms with their weights, in arrays that grow. */
+class GrowingTerms {
+  #terms = new Int32Array(1 << 12)
+  #weights = new Uint16Array(1 << 12)
+  length = 0
+
+  push(term: number, weight: number): void {
+    if (this.length === this.#terms.length) {
+      const terms = new Int32Array(this.length * 2)
+      const weights = new Uint16Array(this.length * 2)
+      terms.set(this.#terms)
+      weights.set(this.#weights)
+      this.#terms = terms
+      this.#weights = weights
+    }
+    this.#terms[this.length] = term
+    this.#weights[this.length] = weight
+    this.length += 1
+  }
+
+  whole(): { readonly terms: Int32Array; readonly weights: Uint16Array } {
+    return { terms: this.#terms.slice(0, this.length), weights: this.#weights.slice(0, this.length) }
+  }
+}
