@@ -7,6 +7,7 @@ import { frontSchema } from '#archive/front.ts'
 import { headlineSchema, removedRowSchema } from '#archive/headline.ts'
 import { manifestSchema } from '#archive/manifest.ts'
 import { onThisDaySchema } from '#archive/on-this-day.ts'
+import { searchIndexSchema } from '#archive/search/search-index.ts'
 import { readFile } from 'node:fs/promises'
 import {
   episodeDaysSchema,
@@ -27,7 +28,17 @@ const EXAMPLES = [...DOCUMENT.matchAll(/^```json\n(.*?)^```$/gmsu)].map(([, json
   JSON.parse(json),
 )
 const [manifest, headline, removed, counts, article, body, slugs, ...later] = EXAMPLES
-const [seriesIndex, seriesEntries, series, seriesAlias, episode, episodeDays, calendar, onThisDay] = later
+const [
+  seriesIndex,
+  seriesEntries,
+  series,
+  seriesAlias,
+  episode,
+  episodeDays,
+  calendar,
+  onThisDay,
+  searchIndex,
+] = later
 
 test.each([
   ['manifest', manifestSchema, manifest],
@@ -45,6 +56,7 @@ test.each([
   ['file of the days of a year', episodeDaysSchema, episodeDays],
   ['calendar', calendarSchema, calendar],
   ['day of the year', onThisDaySchema, onThisDay],
+  ['search index', searchIndexSchema, searchIndex],
 ] as const)('the example of a %s is one', (_, schema, example) => {
   expect(v.safeParse<v.GenericSchema>(schema, example).issues).toBeUndefined()
 })

@@ -14,6 +14,7 @@ export const ARCHIVE_FOLDERS = [
   'on',
   'series',
   'related',
+  'search',
   'files',
 ] as const
 

@@ -12,33 +12,41 @@ export interface FetchInit {
 }
 
 /** The part of `fetch` that sources read with. */
-export type Fetch = (url: string, init: FetchInit) => Promise<Pick<Response, 'ok' | 'status' | 'text'>>
+export type Fetch = (url: string, init: FetchInit) => Promise<FetchAnswer>
+type FetchAnswer = Pick<Response, 'ok' | 'status' | 'text' | 'arrayBuffer'>
 
 /** What a server answered, for better or worse. */
-export interface Answer {
+export interface Answer<Content> {
   readonly ok: boolean
   readonly status: number
-  readonly text: string
+  readonly content: Content
 }
+
+/** Takes what an answer holds as text. */
+export const asText = (answer: FetchAnswer): Promise<string> => answer.text()
 
 /**
  * Asks a server, and asks again where that may help: no answer, or a fault of the server's own. Never after a 4xx.
  * @param subject what is asked for, as errors name it
+ * @param read takes what the answer holds
  * @throws SourceError `unreachable` where nothing answered
  */
-export async function askServer(
+export async function askServer<Content>(
   fetch: Fetch,
   url: string,
   subject: string,
   init: FetchInit,
-): Promise<Answer> {
+  read: (answer: FetchAnswer) => Promise<Content>,
+): Promise<Answer<Content>> {
   for (const delay of [...RETRY_AFTER_MS, null]) {
     const response = await fetch(url, init).catch((cause: unknown) => {
       if (delay === null || init.signal.aborted) throw unanswered(subject, cause)
     })
     if (response && (response.ok || delay === null || response.status < 500)) {
-      const text = await response.text().catch((cause: unknown) => Promise.reject(unanswered(subject, cause)))
-      return { ok: response.ok, status: response.status, text }
+      const content = await read(response).catch((cause: unknown) =>
+        Promise.reject(unanswered(subject, cause)),
+      )
+      return { ok: response.ok, status: response.status, content }
     }
     await new Promise((resolve) => setTimeout(resolve, (delay ?? 0) * (0.75 + Math.random() / 2)))
   }

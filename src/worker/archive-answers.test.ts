@@ -16,9 +16,13 @@ function isKept(path: string, text: string): boolean {
   return answer !== null && parseAnswer(answer, text) !== undefined
 }
 
-test('every file of the sample archive may be kept, each at its own address', () => {
+// Searching takes the network: what a query needs nobody knows before it is typed.
+const isSearch = (path: string) => path.startsWith('search/')
+
+test('every file of the sample archive but for the search index may be kept, each at its own address', () => {
   expect(files.length).toBeGreaterThan(70)
-  expect(files.filter((path) => !isKept(path, read(path)))).toEqual([])
+  expect(files.filter(isSearch).map(archiveAnswer)).toEqual([null])
+  expect(files.filter((path) => !isSearch(path) && !isKept(path, read(path)))).toEqual([])
 })
 
 test('no article, list or manifest is kept in the place of another', () => {

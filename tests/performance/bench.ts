@@ -7,6 +7,7 @@ import { benchGrowth } from './growth/growth.ts'
 import { benchPages } from './pages/pages.ts'
 import { benchPublish } from './publish/publish.ts'
 import { benchRelated } from './related/related.ts'
+import { benchSearch } from './search/search.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,6 +27,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<boolean>>> = {
     benchPublish({ sizes: [1000, 10_000, ...(values.all ? [100_000] : [])], runs: count('runs') }),
   growth: () => benchGrowth(),
   related: () => benchRelated(),
+  search: () => benchSearch({ sizes: [1000, 10_000, 100_000] }),
 }
 
 function count(option: 'loads' | 'runs'): number {

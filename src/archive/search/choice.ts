@@ -1,7 +1,16 @@
 import * as v from 'valibot'
+import { searchNameSchema } from './search-name.ts'
 
 /** What finds the articles of an archive, as its manifest names it. Another engine joins here. */
-export type SearchChoice = MeilisearchChoice | UnknownChoice
+export type SearchChoice = StaticChoice | MeilisearchChoice | UnknownChoice
+
+/** The index of files in the archive itself. */
+export const staticChoiceSchema = v.object({
+  engine: v.literal('static'),
+  /** The name of the index: `search/<name>.json` tells all of it. */
+  index: searchNameSchema,
+})
+export type StaticChoice = v.InferOutput<typeof staticChoiceSchema>
 
 /** A Meilisearch server that has been sent the articles (`gapan search-export`). */
 export const meilisearchChoiceSchema = v.object({
@@ -14,7 +23,10 @@ export const meilisearchChoiceSchema = v.object({
 })
 export type MeilisearchChoice = v.InferOutput<typeof meilisearchChoiceSchema>
 
-const KNOWN_ENGINES: ReadonlySet<unknown> = new Set([meilisearchChoiceSchema.entries.engine.literal])
+const KNOWN_ENGINES: ReadonlySet<unknown> = new Set([
+  staticChoiceSchema.entries.engine.literal,
+  meilisearchChoiceSchema.entries.engine.literal,
+])
 
 /** An engine of a newer program: an archive can be read without it, only not searched. */
 const unknownChoiceSchema = v.pipe(
@@ -28,7 +40,7 @@ const unknownChoiceSchema = v.pipe(
 )
 type UnknownChoice = v.InferOutput<typeof unknownChoiceSchema>
 
-export const searchChoiceSchema = v.union([meilisearchChoiceSchema, unknownChoiceSchema])
+export const searchChoiceSchema = v.union([staticChoiceSchema, meilisearchChoiceSchema, unknownChoiceSchema])
 
 /** Whether an address can be that of a server which the reader's pages may ask: its origin goes into their policy. */
 function isServerAddress(text: string): boolean {

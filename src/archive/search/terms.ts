@@ -27,6 +27,17 @@ export function runsOf(folded: string): readonly string[] {
   return folded.match(RUN) ?? []
 }
 
+/** A run with the place where it begins, in UTF-16 units. */
+export interface PlacedRun {
+  readonly run: string
+  readonly start: number
+}
+
+/** The runs of a text that has been folded, each with its place. */
+export function placedRunsOf(folded: string): PlacedRun[] {
+  return Array.from(folded.matchAll(RUN), ({ 0: run, index }) => ({ run, start: index }))
+}
+
 /** Whether a run is one of Hangul syllables. */
 export function isHangul(run: string): boolean {
   const code = run.charCodeAt(0)

@@ -8,9 +8,12 @@ const TEMPORARY_SUFFIX = '.gapan-tmp'
 /** What the file store calls a file while it is being copied. */
 const COPYING = /^files\/.*\/\.[0-9a-f-]{36}\.part$/u
 
+/** Where a part of the search index is until it is whole and has its name. */
+export const BUILDING_PATH = `search/building${TEMPORARY_SUFFIX}`
+
 /** Whether a file was being written. One that is found later was left by a run that was cut off. */
 export function isTemporary(path: string): boolean {
-  return path.endsWith(TEMPORARY_SUFFIX) || COPYING.test(path)
+  return path.endsWith(TEMPORARY_SUFFIX) || path.startsWith(`${BUILDING_PATH}/`) || COPYING.test(path)
 }
 
 /** Names the files that a run is rewriting, until the manifest that tells of it has been written. */
@@ -75,17 +78,17 @@ export class ArchiveFolder {
   }
 
   /** Writes a file: temporary file in the same folder, then rename. */
-  async write(path: string, text: string): Promise<void> {
+  async write(path: string, content: string | Uint8Array): Promise<void> {
     const target = join(this.#dir, path)
     const folder = dirname(target)
     if (!this.#made.has(folder)) {
       await mkdir(folder, { recursive: true })
       this.#made.add(folder)
     }
-    await writeFile(target + TEMPORARY_SUFFIX, text)
+    await writeFile(target + TEMPORARY_SUFFIX, content)
     await rename(target + TEMPORARY_SUFFIX, target)
     this.tally.written += 1
-    this.tally.bytes += Buffer.byteLength(text)
+    this.tally.bytes += Buffer.byteLength(content)
   }
 
   keep(): void {

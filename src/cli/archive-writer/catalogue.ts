@@ -41,6 +41,8 @@ export interface Entry {
   readonly thread: ArticleRecord['thread']
   /** Its number in its board, once the order is known. */
   sequence: number
+  /** Of what the search index has of it: that of its text while it is read, that of all when the site is known. */
+  stamp: number
 }
 
 /** A board with the articles that the source has of it. */

@@ -6,6 +6,7 @@ import type { SeriesReader } from '#archive/series-rules.ts'
 import { normalizeSlug } from '#archive/slugs.ts'
 import { bodyText, hasImages } from '#cli/body/body-text.ts'
 import type { Finding } from '#cli/findings.ts'
+import { digestNumber } from '#cli/search-index/origins.ts'
 import type { ArticleRecord, ImportHead, ImportItem, SkipReason } from '#cli/importers/importer.ts'
 import type { BoardEntries, Card, Content, Entry } from './catalogue.ts'
 import { copyMarks } from './copies.ts'
@@ -91,6 +92,7 @@ export class Stage {
       hash: sha256.slice(0, HASH_LENGTH),
       thread: article.thread,
       sequence: -1,
+      stamp: digestNumber(JSON.stringify(body)),
     })
     this.articles += 1
     this.comments += discussion.length

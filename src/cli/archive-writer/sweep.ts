@@ -2,6 +2,7 @@ import { revisionOf } from '#archive/chunk-runs.ts'
 import type { Manifest } from '#archive/manifest.ts'
 import { chunkCount } from '#archive/pages.ts'
 import { ARCHIVE_FOLDERS, articlePath, isArchiveFile } from '#archive/paths.ts'
+import { isSearchPath } from '#archive/search/search-paths.ts'
 import { readdir, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isMissing, isTemporary, type ArchiveFolder } from './archive-folder.ts'
@@ -16,6 +17,8 @@ export interface NamedFiles {
   readonly hasDay: (path: string) => boolean
   readonly hasSeries: (path: string) => boolean
   readonly hasRelatedRules: boolean
+  /** Of the files of the search index. */
+  readonly hasSearch: (path: string) => boolean
   readonly hasFile: (path: string) => boolean
 }
 
@@ -25,12 +28,13 @@ const OWN_PATH =
 
 /** Whether a file's name is one that the archive's programs give. */
 export function isOwnPath(path: string): boolean {
-  return OWN_PATH.test(path) || isArchiveFile(path)
+  return OWN_PATH.test(path) || isSearchPath(path) || isArchiveFile(path)
 }
 
 /** Whether something in the archive names a file. */
 export function isNamed(path: string, named: NamedFiles): boolean {
-  const { manifest, hasArticle, hasSlugs, hasDay, hasSeries, hasRelatedRules, hasFile } = named
+  const { manifest, hasArticle, hasSlugs, hasDay, hasSeries, hasRelatedRules, hasSearch, hasFile } = named
+  if (path.startsWith('search/')) return hasSearch(path)
   const { folder, board, name, shelf, id, slugs, calendar, year, day, series, related } =
     OWN_PATH.exec(path)?.groups ?? {}
   if (shelf !== undefined) return articlePath(shelf, Number(id)) === path && hasArticle(shelf, Number(id))

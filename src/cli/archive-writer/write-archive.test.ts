@@ -47,8 +47,9 @@ test('what finds the articles stands in the manifest as long as an import says s
     await writeRecords(dir, articleRecords(3), { search })
     expect((await readParsed(dir, MANIFEST_PATH, manifestSchema)).search).toEqual(search)
     expect(await findingsOf(dir)).toEqual([])
+    expect([...(await filesOf(dir)).keys()].filter((path) => path.startsWith('search/'))).toEqual([])
     await writeRecords(dir, articleRecords(3))
-    expect(await readParsed(dir, MANIFEST_PATH, manifestSchema)).not.toHaveProperty('search')
+    expect((await readParsed(dir, MANIFEST_PATH, manifestSchema)).search).toMatchObject({ engine: 'static' })
   }))
 
 test('the same import again writes nothing', () =>
@@ -67,8 +68,8 @@ test(
       const before = await filesOf(dir)
       const { files } = await writeRecords(dir, articleRecords(2051, title), { capturedAt: LATER })
       const changed = changedPaths(before, await filesOf(dir))
-      expect(files.written).toBe(changed.length)
-      expect(changed.length).toBeLessThan(60)
+      expect(files.written + files.deleted).toBe(changed.length)
+      expect(files.written).toBeLessThan(60)
       expect(changed.filter((path) => path.startsWith('headlines/'))).toEqual(['headlines/news/20.json'])
       expect((await readBoard(dir)).revisions).toEqual([])
       expect(await findingsOf(dir)).toEqual([])
@@ -150,7 +151,21 @@ test('a board that is gone is removed whole, and files that nothing names go wit
     await writeFile(join(dir, 'articles/news/0/1.json.gapan-tmp'), 'x')
     await writeFile(join(dir, 'files/ab/.0f3e5c1a-1111-4222-8333-444455556666.part'), 'x')
     await writeRecords(dir, [articleRecord(1)])
-    expect([...(await filesOf(dir)).keys()]).toEqual([
+    await mkdir(join(dir, 'search/building.gapan-tmp'), { recursive: true })
+    await writeFile(join(dir, 'search/building.gapan-tmp/0.bin'), 'x')
+    await writeRecords(dir, [articleRecord(1)])
+    const paths = [...(await filesOf(dir)).keys()]
+    expect(
+      paths.filter((path) => path.startsWith('search/')).map((path) => path.replace(/[0-9a-f]{16}/u, '*')),
+    ).toEqual([
+      'search/*.json',
+      'search/documents/*.bin',
+      'search/origins/*.bin',
+      'search/terms/*/0.bin',
+      'search/terms/*/d0.bin',
+      'search/views/*.bin',
+    ])
+    expect(paths.filter((path) => !path.startsWith('search/'))).toEqual([
       'archive.json',
       'articles/news/0/1.json',
       'calendar/news/2010.json',

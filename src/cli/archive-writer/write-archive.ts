@@ -2,10 +2,14 @@ import { CHUNK_SIZE, FORMAT_VERSION, PAGE_SIZE } from '#archive/format.ts'
 import type { Board, Manifest } from '#archive/manifest.ts'
 import { FRONT_PATH, MANIFEST_PATH } from '#archive/paths.ts'
 import { RELATED_RULES_PATH, saysNothing, type RelatedRules } from '#archive/related-rules.ts'
+import { bodyLine } from '#archive/search/body-words.ts'
 import { SERIES_RULES_PATH } from '#archive/series-paths.ts'
 import { createSeriesReader, type SeriesRules } from '#archive/series-rules.ts'
 import type { Finding } from '#cli/findings.ts'
 import type { ImportHead, ImportItem } from '#cli/importers/importer.ts'
+import { readOldIndex } from '#cli/search-index/old-index.ts'
+import { stampOfDocument } from '#cli/search-index/origins.ts'
+import { writeSearchIndex, type WrittenIndex } from '#cli/search-index/write-search-index.ts'
 import type { Progress } from '#cli/terminal/progress.ts'
 import { ArchiveFolder, fileText, type FileTally } from './archive-folder.ts'
 import { toNeighbour, type SiteIndex } from './article-builder.ts'
@@ -191,6 +195,8 @@ async function writeAll(
   const order = head.boards.map(({ id }) => id)
   const onPaths = await writeOnThisDay(onThisDay, order, folder, (entry) => toNeighbour(entry, site.cards))
 
+  const search = head.search ?? (await writeSearch({ dir, folder, stage, site, old, signal, progress }))
+
   const manifest: Manifest = {
     formatVersion: FORMAT_VERSION,
     site: siteOf(head),
@@ -199,7 +205,7 @@ async function writeAll(
     pageSize: PAGE_SIZE,
     boards: inManifest,
     ...(Object.keys(retired).length > 0 && { retired }),
-    ...(head.search && { search: head.search }),
+    search: 'choice' in search ? search.choice : search,
     related: site.related.state,
   }
   await folder.update(MANIFEST_PATH, fileText(manifest))
@@ -211,11 +217,37 @@ async function writeAll(
     hasDay: (path) => onPaths.has(path),
     hasSeries: (path) => seriesPaths.has(path),
     hasRelatedRules,
+    hasSearch: (path) => 'choice' in search && search.paths.has(path),
     hasFile: (path) => stage.files.has(path),
   })
   const { articles, comments, skips } = stage
   const takenDown = { articles: removed, boards: goneBoards(old, stage).length }
   return { boards: boards.length, articles, comments, files: folder.tally, skips, takenDown }
+}
+
+interface SearchJob extends Pick<WriteJob, 'dir' | 'signal' | 'progress'> {
+  readonly folder: ArchiveFolder
+  readonly stage: Stage
+  readonly site: SiteIndex
+  readonly old: Manifest | null
+}
+
+/** Writes the index in which the reader searches. An archive that names a server is searched there. */
+function writeSearch({ dir, folder, stage, site, old, signal, progress }: SearchJob): Promise<WrittenIndex> {
+  const { cards, series, contents } = site
+  const documents = stage.boards.flatMap(({ byId }) => [...byId.values()])
+  for (const entry of documents) entry.stamp = stampOfDocument(cards.headline(entry, series), entry.stamp)
+  return writeSearchIndex({
+    dir,
+    folder,
+    documents,
+    find: (board, id) => stage.find(board, id),
+    describe: (entry) => cards.headline(entry, series),
+    text: (entry) => bodyLine(contents.read(entry.content).body),
+    old: readOldIndex(dir, old?.search),
+    signal,
+    progress: (done, total) => progress.step('indexed', done, total),
+  })
 }
 
 function relate(

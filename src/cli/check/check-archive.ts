@@ -10,6 +10,7 @@ import { checkLeftOver } from './check-left-over.ts'
 import { readRelatedRules } from './check-related.ts'
 import { checkSlugs } from './check-slugs.ts'
 import { checkManifest } from './check-manifest.ts'
+import { checkSearch } from './check-search.ts'
 import { checkSeries, readRules } from './check-series.ts'
 
 /**
@@ -38,5 +39,6 @@ export async function* checkArchive(dir: string): AsyncGenerator<Finding> {
   yield* checkFront(manifest, context)
   yield* checkOnThisDay(manifest, context)
   yield* checkFiles(context)
-  yield* checkLeftOver(manifest, context, seriesFiles)
+  const searchFiles = yield* checkSearch(manifest, context)
+  yield* checkLeftOver(manifest, context, { series: seriesFiles, search: searchFiles })
 }

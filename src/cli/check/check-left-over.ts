@@ -10,12 +10,12 @@ import type { CheckContext } from './check-context.ts'
 
 /**
  * Looks for files that nothing names, and for traces of a run that was cut off.
- * @param seriesFiles the files of series that are named; `null` where that is not known
+ * @param known the files of series and of the search index that are named; `null` where that is not known
  */
 export async function* checkLeftOver(
   manifest: Manifest,
   context: CheckContext,
-  seriesFiles: ReadonlySet<string> | null,
+  known: Readonly<Record<'series' | 'search', ReadonlySet<string> | null>>,
 ): AsyncGenerator<Finding> {
   const { dir, index, namedFiles, days } = context
   const dayPaths = new Set([DAYS_OF_YEAR_PATH, ...[...days.files(manifest).keys()].map(onThisDayPath)])
@@ -26,7 +26,8 @@ export async function* checkLeftOver(
     hasSlugs: (path: string) => index.boards.has(path.split('/')[1] ?? ''),
     // Of a row that can't be read, nobody knows the day.
     hasDay: (path: string) => dayPaths.has(path) || !index.isComplete(),
-    hasSeries: (path: string) => seriesFiles === null || seriesFiles.has(path),
+    hasSeries: (path: string) => known.series?.has(path) ?? true,
+    hasSearch: (path: string) => known.search?.has(path) ?? true,
     hasRelatedRules: true,
     hasFile: (path: string) => namedFiles.has(path),
   }

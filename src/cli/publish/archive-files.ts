@@ -14,10 +14,11 @@ export function fetchFrom(dir: string, prefix: string): Fetch {
     const [path = ''] = url.slice(prefix.length).split('?')
     try {
       const text = readFileSync(join(dir, path), 'utf8')
-      return { ok: true, status: 200, text: async () => text }
+      const arrayBuffer = async () => new Uint8Array(readFileSync(join(dir, path))).buffer
+      return { ok: true, status: 200, text: async () => text, arrayBuffer }
     } catch (cause) {
       if (!isMissing(cause)) throw cause
-      return { ok: false, status: 404, text: async () => '' }
+      return { ok: false, status: 404, text: async () => '', arrayBuffer: async () => new ArrayBuffer(0) }
     }
   }
 }

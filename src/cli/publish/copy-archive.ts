@@ -21,7 +21,9 @@ export function copyArchive(
   for (const folder of ARCHIVE_FOLDERS) {
     for (const path of walk(archive, folder)) {
       signal.throwIfAborted()
-      if (INDEX_FILE.test(path) === (part === 'index')) files.copy(join(archive, path), `archive/${path}`)
+      if (INDEX_FILE.test(path) !== (part === 'index')) continue
+      // The files of a search index are named by what they hold.
+      files.copy(join(archive, path), `archive/${path}`, folder === 'search')
     }
   }
   if (part === 'content') return

@@ -1,5 +1,5 @@
 import type { MeilisearchChoice } from '#archive/search/choice.ts'
-import { askServer, parseAnswer, rejectOnAbort, type Fetch } from '#sources/ask-server.ts'
+import { askServer, asText, parseAnswer, rejectOnAbort, type Fetch } from '#sources/ask-server.ts'
 import { parseWith } from '#sources/parse-with.ts'
 import { SourceError } from '#sources/source-error.ts'
 import * as v from 'valibot'
@@ -29,14 +29,16 @@ export class MeilisearchClient {
     signal: AbortSignal,
   ): Promise<T> {
     const url = this.#choice.url + path
-    const { ok, status, text } = await limited(signal, (own) =>
-      askServer(this.#fetch, url, url, {
-        signal: own,
-        method: 'POST',
-        headers: { Authorization: `Bearer ${this.#choice.key}`, 'Content-Type': 'application/json' },
-        body: sentJson(body),
-      }),
-    )
+    const init = {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${this.#choice.key}`, 'Content-Type': 'application/json' },
+      body: sentJson(body),
+    } as const
+    const {
+      ok,
+      status,
+      content: text,
+    } = await limited(signal, (own) => askServer(this.#fetch, url, url, { ...init, signal: own }, asText))
     if (!ok) throw new SourceError('server', url, this.#refusal(status, text))
     return parseWith(schema, url, parseAnswer(url, text))
   }

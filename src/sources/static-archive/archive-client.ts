@@ -1,9 +1,16 @@
-import { askServer, parseAnswer, rejectOnAbort, type Fetch } from '#sources/ask-server.ts'
+import {
+  askServer,
+  asText,
+  parseAnswer,
+  rejectOnAbort,
+  type Answer,
+  type Fetch,
+} from '#sources/ask-server.ts'
 import { SourceError } from '#sources/source-error.ts'
 import { KeptAnswers } from './kept-answers.ts'
 
 /** How long a request may take before it counts as unanswered. */
-const TIME_LIMIT_MS = 30_000
+export const TIME_LIMIT_MS = 30_000
 
 /** Reads the files of one kind: a list chunk, an article. */
 export type ReadFile<T> = (file: string, signal: AbortSignal) => Promise<T>
@@ -50,9 +57,14 @@ export class ArchiveClient {
 
   async #request(file: string): Promise<unknown> {
     const signal = AbortSignal.timeout(TIME_LIMIT_MS)
-    const { ok, status, text } = await askServer(this.#fetch, this.urlOf(file), file, { signal })
-    if (ok) return parseAnswer(file, text)
-    const isMissing = status === 404 || status === 410
-    throw new SourceError(isMissing ? 'not-found' : 'server', file, `the server answered ${status}`)
+    const url = this.urlOf(file)
+    return parseAnswer(file, contentOf(file, await askServer(this.#fetch, url, file, { signal }, asText)))
   }
+}
+
+/** What a file holds. @throws SourceError where the server did not give it */
+export function contentOf<Content>(file: string, { ok, status, content }: Answer<Content>): Content {
+  if (ok) return content
+  const isMissing = status === 404 || status === 410
+  throw new SourceError(isMissing ? 'not-found' : 'server', file, `the server answered ${status}`)
 }

@@ -148,6 +148,11 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
     })
   })
 
+  const staticSearch = loadPart('search', async () => {
+    const { createStaticSearches } = await import('#sources/static-search/static-search.ts')
+    return createStaticSearches({ base, fetch, article })
+  })
+
   return {
     async overview(signal) {
       const { site, boards, capturedAt } = await manifest(signal)
@@ -218,6 +223,7 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
 
     async search(signal) {
       const { search: choice } = await manifest(signal)
+      if (choice?.engine === 'static') return (await staticSearch(signal))(choice)
       if (choice?.engine !== 'meilisearch') return null
       const { createMeilisearch } = await import('#sources/meilisearch/meilisearch.ts')
       return createMeilisearch(choice, fetch)

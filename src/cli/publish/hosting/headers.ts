@@ -46,6 +46,11 @@ export const FILE_RULES: readonly FileRule[] = [
     forOtherSites: 'show',
   },
   {
+    title: 'The search index, named by the hash of its content',
+    patterns: ['archive/search/**'],
+    cacheControl: FOR_EVER,
+  },
+  {
     title: 'List chunks and newer counts',
     patterns: ['archive/headlines/*/#.json', 'archive/counts/*/#.json'],
     // The bare address is that of a full chunk that was never changed, and a reader that learns of a change asks for
