@@ -1,8 +1,8 @@
-import type { MeilisearchChoice } from '#archive/search/choice.ts'
+import { createMeilisearch } from '#sources/meilisearch/meilisearch.ts'
 import { inFolder, writeRecords } from '#tests/fixtures/records/write-records.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exportTo, SEARCHED_RECORDS } from './meilisearch/searched-archive.ts'
-import { testSearching } from './meilisearch/search-cases.ts'
+import { testSearchEngine } from './search-engine.ts'
 
 /*
  * The same over a server that runs: MEILISEARCH_URL=http://localhost:7700 MEILISEARCH_MASTER_KEY=… npx vitest run
@@ -38,7 +38,9 @@ describe.skipIf(url === '' || masterKey === '')('a Meilisearch server', () => {
     await ask('DELETE', `/keys/${key}`)
   })
 
-  testSearching('what it was sent', (): MeilisearchChoice => ({ engine: 'meilisearch', url, index, key }))
+  testSearchEngine('what it was sent', () =>
+    createMeilisearch({ engine: 'meilisearch', url, index, key }, (address, init) => fetch(address, init)),
+  )
 
   test('what it has is not sent again, and what the archive lost is removed', () =>
     inFolder(async (dir) => {

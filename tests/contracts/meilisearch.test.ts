@@ -6,8 +6,8 @@ import { inFolder, writeRecords } from '#tests/fixtures/records/write-records.ts
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { ADMIN_KEY, MeilisearchServer, SEARCH_KEY } from './meilisearch-server.ts'
 import { exportTo, SEARCHED_RECORDS } from './meilisearch/searched-archive.ts'
-import { testSearching } from './meilisearch/search-cases.ts'
 import { kindOf } from './news-source.ts'
+import { testSearchEngine } from './search-engine.ts'
 import { serveFolder } from './serve-folder.ts'
 
 const never = new AbortController().signal
@@ -49,7 +49,13 @@ afterEach(() => {
 
 afterAll(() => server.close())
 
-testSearching('what a Meilisearch in memory has', () => choice())
+testSearchEngine('what a Meilisearch in memory has', () => open())
+
+test('unpaired quotes are a phrase, and an excerpt comes with its hit', async () => {
+  const { hits } = await open().find({ ...QUERY, text: '"keeper walked' }, null, never)
+  expect(hits.map(({ headline }) => headline.id)).toEqual([51])
+  expect(hits[0]?.excerpt?.filter(({ isHit }) => isHit)).not.toEqual([])
+})
 
 test('an archive that names a server is searched there, and one that names none is not', () =>
   inFolder(async (dir) => {

@@ -51,6 +51,25 @@ test('a run that is cut off while it writes can be run again, and revisions tell
     }),
   ))
 
+test('a run that is cut off while it indexes leaves the index of before whole, and can be run again', () =>
+  inFolder(async (dir) => {
+    await writeRecords(dir, articleRecords(300))
+    const { search } = await readParsed(dir, 'archive.json', manifestSchema)
+    const before = [...(await filesOf(dir))].filter(([path]) => path.startsWith('search/'))
+    const stop = new AbortController()
+    const stopped = writeRecords(dir, articleRecords(900), {
+      signal: stop.signal,
+      indexed: (done) => done === 600 && stop.abort(),
+    })
+    await expect(stopped).rejects.toThrow(/aborted/)
+    expect((await readParsed(dir, 'archive.json', manifestSchema)).search).toEqual(search)
+    expect([...(await filesOf(dir))]).toEqual(expect.arrayContaining(before))
+
+    await writeRecords(dir, articleRecords(900))
+    expect(await findingsOf(dir)).toEqual([])
+    expect([...(await filesOf(dir)).keys()].filter((path) => path.includes('gapan-tmp'))).toEqual([])
+  }))
+
 test.each(['{"formatVersion":2}', '{"formatVersion":1}', 'no JSON at all'])(
   'an archive whose manifest is %s is not overwritten',
   (manifest) =>

@@ -6,6 +6,7 @@ import { NO_QUERY } from '#tests/contracts/search-query.ts'
 import { inFolder } from '#tests/fixtures/records/write-records.ts'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { readFileSync } from 'node:fs'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
@@ -146,4 +147,19 @@ test('best first: in the title before often before once, the rare word before th
       )
     expect(await ids('등대')).toEqual([3, 2, 4, 1])
     expect(await ids('강가 등대')).toEqual([3, 4])
+  }))
+
+test('an index that another has taken the place of is left for that', () =>
+  inFolder(async (dir) => {
+    const { choice: old } = await indexArticles(dir, articles.slice(0, 30))
+    const engine = searchIndexed(dir, old, articles)
+    const query = { ...NO_QUERY, text: '나룻배' }
+    await rm(join(dir, 'search'), { recursive: true })
+    const { choice } = await indexArticles(dir, articles)
+    await expect(engine.find(query, null, never)).rejects.toMatchObject({ kind: 'not-found' })
+    const { search: _, ...manifest } = JSON.parse(await readFile('public/archive/archive.json', 'utf8'))
+    await writeFile(join(dir, 'archive.json'), JSON.stringify({ ...manifest, search: choice }))
+    const answers = await Promise.all([engine.find(query, null, never), engine.count(query, never)])
+    expect(answers[0].hits[0]?.headline.id).toBe(60)
+    expect(answers[1].total).toBe(60)
   }))

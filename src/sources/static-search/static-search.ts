@@ -1,5 +1,6 @@
 import type { Article } from '#archive/article.ts'
 import { parseId } from '#archive/format.ts'
+import { MANIFEST_PATH } from '#archive/paths.ts'
 import { cleanLine } from '#archive/plain-text.ts'
 import { bodyLine } from '#archive/search/body-words.ts'
 import type { StaticChoice } from '#archive/search/choice.ts'
@@ -14,6 +15,8 @@ import { hasPiece } from '#archive/search/text-match.ts'
 import { parseAnswer, rejectOnAbort, type Fetch } from '#sources/ask-server.ts'
 import type { ArticleRef } from '#sources/news-source.ts'
 import { parseWith } from '#sources/parse-with.ts'
+import { SourceError } from '#sources/source-error.ts'
+import { parseManifest } from '#sources/static-archive/parse.ts'
 import {
   SEARCH_PAGE,
   type SearchCounts,
@@ -52,8 +55,9 @@ export function createStaticSearches(options: StaticSearchOptions): (choice: Sta
  * Searches the index of files that an archive has (`docs/format.md`, "search/"). Every file is read when a query first needs
  * it. A request that has begun goes on when its asker gives up: what was asked for mostly serves the next letter.
  */
-function createStaticSearch(index: string, { base, fetch, article }: StaticSearchOptions): SearchEngine {
+function createStaticSearch(first: string, { base, fetch, article }: StaticSearchOptions): SearchEngine {
   const read = (path: string) => readBytes(fetch, base, path)
+  let index = first
   let opening: Promise<readonly SegmentFiles[]> | null = null
   const kept = new Map<string, Map<SegmentFiles, Promise<SearchedSegment>>>()
 
@@ -80,6 +84,25 @@ function createStaticSearch(index: string, { base, fetch, article }: StaticSearc
       searched.set(files, result)
       result.catch(() => searched.delete(files))
       return result
+    }
+  }
+
+  /**
+   * Does something with the index; once more, where a file of it is gone because the archive has another by now: an import
+   * takes the files of the one before with it.
+   */
+  async function withIndex<T>(task: () => Promise<T>): Promise<T> {
+    const asked = index
+    try {
+      return await task()
+    } catch (cause) {
+      if (!(cause instanceof SourceError) || cause.kind !== 'not-found') throw cause
+      const newest = index === asked ? await namedIndex(read) : index
+      if (newest === null || newest === asked) throw cause
+      index = newest
+      opening = null
+      kept.clear()
+      return task()
     }
   }
 
@@ -116,21 +139,25 @@ function createStaticSearch(index: string, { base, fetch, article }: StaticSearc
     if (asksForNothing(wanted)) return { total: 0, isExact: true, boards: [], years: [] }
     const searched = await Promise.all((await open()).map(searcher(wanted)))
     const tallies = await Promise.all(searched.map(countSegment))
+    const boards = added(tallies.map((tally) => tally.boards)).map(([board, count]) => ({ board, count }))
+    const years = added(tallies.map((tally) => tally.years)).map(([year, count]) => ({
+      year: Number(year),
+      count,
+    }))
+    // Where only words that have to occur are uncertain counts are never too low: none is none for certain.
+    const isNone = boards.length + years.length === 0
+    const isCertain = wanted.pieces.every(({ isExact, isForbidden }) => isExact || (isNone && !isForbidden))
     return {
       total: tallies.reduce((sum, { total }) => sum + total, 0),
-      isExact: wanted.pieces.every(({ isExact }) => isExact) && searched.every(({ match }) => match.isWhole),
-      boards: added(tallies.map(({ boards }) => boards))
-        .map(([board, count]) => ({ board, count }))
-        .toSorted((a, b) => b.count - a.count || (a.board < b.board ? -1 : 1)),
-      years: added(tallies.map(({ years }) => years))
-        .map(([year, count]) => ({ year: Number(year), count }))
-        .toSorted((a, b) => b.year - a.year),
+      isExact: isCertain && searched.every(({ match }) => match.isWhole),
+      boards: boards.toSorted((a, b) => b.count - a.count || (a.board < b.board ? -1 : 1)),
+      years: years.toSorted((a, b) => b.year - a.year),
     }
   }
 
   return {
-    find: (query, after, signal) => abortable(signal, () => find(query, after)),
-    count: (query, signal) => abortable(signal, () => count(query)),
+    find: (query, after, signal) => abortable(signal, () => withIndex(() => find(query, after))),
+    count: (query, signal) => abortable(signal, () => withIndex(() => count(query))),
     async excerpt(query, { headline, excerpt }, signal) {
       signal.throwIfAborted()
       if (excerpt !== null) return excerpt
@@ -142,6 +169,14 @@ function createStaticSearch(index: string, { base, fetch, article }: StaticSearc
       return isFound ? excerptParts(text, pieces) : null
     },
   }
+}
+
+/** The name of the index that the archive has now; `null` where it has none. */
+async function namedIndex(read: ReadBytes): Promise<string | null> {
+  const { search } = parseManifest(
+    parseAnswer(MANIFEST_PATH, new TextDecoder().decode(await read(MANIFEST_PATH))),
+  )
+  return search?.engine === 'static' ? search.index : null
 }
 
 async function openIndex(index: string, read: ReadBytes): Promise<readonly SegmentFiles[]> {
