@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react'
+import { availableParallelism } from 'node:os'
 import { messageRuntime } from './src/cli/preview/message-runtime.ts'
 import { defineConfig } from 'vitest/config'
 
@@ -8,6 +9,8 @@ const WORKERS = 'tests/browser/{offline,worker-change}.test.ts'
 export default defineConfig({
   resolve: { alias: messageRuntime },
   test: {
+    // Mostly waiting for browsers and servers: on a machine of two cores it would be one at a time otherwise.
+    maxWorkers: Math.max(2, Math.ceil(availableParallelism() * 0.75)),
     projects: [
       {
         extends: true,

@@ -9,7 +9,7 @@ const OWN = '.gapan/site.json'
 test('a site has a page for everything, feeds, sitemaps, and what its host wants to be told', async () => {
   await inWorkshop(async ({ importTexts, publish, site }) => {
     await importTexts()
-    const { code, text } = await publish()
+    const { code, text } = await publish('--compress')
     expect(code, text).toBe(0)
     const files = await contentOf(site)
     for (const path of [
@@ -51,12 +51,12 @@ test('pages may ask the server that searches, as soon as the archive names one a
     }
     await writeFile(siteFile, `${before}\nsearch: ${JSON.stringify(search)}\n`)
     await importTexts()
-    const { code, text } = await publish('--no-compress')
+    const { code, text } = await publish()
     expect(code, text).toBe(0)
     expect(new Set(await policies())).toEqual(new Set(["connect-src 'self' https://search.example:444"]))
     await writeFile(siteFile, before)
     await importTexts()
-    await publish('--no-compress')
+    await publish()
     expect(new Set(await policies())).toEqual(new Set(["connect-src 'self'"]))
   })
 })
@@ -71,7 +71,7 @@ test('a site has pages of its years, months, and days of the year; and of days w
       await writeFile(join(texts, `daily/${post}.md`), text)
     }
     await importTexts()
-    const { code, text } = await publish('--no-compress')
+    const { code, text } = await publish()
     expect(code, text).toBe(0)
     const files = await contentOf(site)
     const pages = [...files.keys()].filter((path) => /^daily\/date\/.*\.html$/u.test(path))
@@ -92,7 +92,7 @@ test('a site has pages of its years, months, and days of the year; and of days w
     for (let post = 100; post <= 130; post += 1) await rm(join(texts, `daily/${post}.md`))
     const imported = await gapan('import', 'markdown', texts, '--archive', archive, '--allow-removal')
     expect(imported.code, imported.text).toBe(0)
-    await publish('--no-compress')
+    await publish()
     const after = [...(await contentOf(site)).keys()].filter((path) => /^daily\/date\/.*\.html$/u.test(path))
     expect(after.toSorted()).toEqual(['daily/date/2016.html', 'daily/date/2016/02.html'])
   })
@@ -101,9 +101,9 @@ test('a site has pages of its years, months, and days of the year; and of days w
 test('what has not changed is not made again, and not touched', async () => {
   await inWorkshop(async ({ importTexts, publish, site }) => {
     await importTexts()
-    await publish()
+    await publish('--compress')
     const before = await timesOf(site)
-    expect((await publish()).text).toMatch(/Files: 1 written/u)
+    expect((await publish('--compress')).text).toMatch(/Files: 1 written/u)
     const after = await timesOf(site)
     expect([...after].filter(([path, time]) => before.get(path) !== time).map(([path]) => path)).toEqual([
       OWN,
@@ -114,11 +114,11 @@ test('what has not changed is not made again, and not touched', async () => {
 test('one more post touches the pages that show it, and no other', async () => {
   await inWorkshop(async ({ texts, importTexts, publish, site }) => {
     await importTexts()
-    await publish('--no-compress')
+    await publish()
     const before = await contentOf(site)
     await writeFile(join(texts, 'culture/last-boat.md'), NEW_POST)
     await importTexts('2025-01-01T00:00:00+09:00')
-    const { code, text } = await publish('--no-compress')
+    const { code, text } = await publish()
     expect(code, text).toBe(0)
     const after = await contentOf(site)
     const changed = [...after.keys()].filter((path) => after.get(path) !== before.get(path) && path !== OWN)
@@ -236,7 +236,7 @@ test('a board that has the name of a page of the site is told and left out', asy
     await mkdir(join(texts, 'index'))
     await writeFile(join(texts, 'index/last-boat.md'), NEW_POST)
     await importTexts()
-    const { code, text } = await publish('--no-compress')
+    const { code, text } = await publish()
     expect(code).toBe(1)
     expect(text).toContain('board index: board-left-out')
     const files = await contentOf(site)
@@ -248,9 +248,9 @@ test('a board that has the name of a page of the site is told and left out', asy
 test('a list that can no longer be read takes no page away', async () => {
   await inWorkshop(async ({ archive, importTexts, publish, site }) => {
     await importTexts()
-    await publish('--no-compress')
+    await publish()
     await writeFile(join(archive, 'headlines/news/0.json'), '[{"board": "news"')
-    expect((await publish('--no-compress')).code).toBe(1)
+    expect((await publish()).code).toBe(1)
     expect((await contentOf(site)).has('news/3.html')).toBe(true)
   })
 })
@@ -260,7 +260,7 @@ test('old addresses that can’t be read are told, and the rest is published', a
     await importTexts()
     await mkdir(join(archive, 'slugs/news'), { recursive: true })
     await writeFile(join(archive, 'slugs/news/0a.json'), '{"the-ferry": "no number"}')
-    const { code, text } = await publish('--no-compress')
+    const { code, text } = await publish()
     expect(code).toBe(1)
     expect(text).toContain('slugs/news/0a.json: file: old-addresses-left-out')
     expect((await contentOf(site)).has('news/3.html')).toBe(true)
@@ -281,8 +281,8 @@ test('an archive into which an import is writing is not published', async () => 
 test('compressed copies go when they are no longer wanted, and none is older than its file', async () => {
   await inWorkshop(async ({ importTexts, publish, site }) => {
     await importTexts()
+    await publish('--compress')
     await publish()
-    await publish('--no-compress')
     const files = [...(await contentOf(site)).keys()]
     expect(files.filter((path) => /\.(?:br|gz)$/u.test(path))).toEqual([])
   })
@@ -308,7 +308,7 @@ test('the same archive gives the same site, wherever it is made', async () => {
     await inWorkshop(async (second) => {
       for (const { importTexts, publish } of [first, second]) {
         await importTexts()
-        await publish('--no-compress')
+        await publish()
       }
       const [a, b] = [await contentOf(first.site), await contentOf(second.site)]
       const differing = [...a.keys()].filter(
@@ -336,17 +336,17 @@ test.each([
 test('a run that was cut off is made good by the next', async () => {
   await inWorkshop(async (whole) => {
     await whole.importTexts()
-    await whole.publish('--no-compress')
+    await whole.publish()
     await inWorkshop(async ({ importTexts, publish, site }) => {
       await importTexts()
-      await publish('--no-compress')
+      await publish()
       // As a run leaves it that dies while it writes pages: the mark, a page of another state, a temporary file.
       await writeFile(join(site, '.gapan/unfinished'), 'news/404404.html\n')
       await writeFile(join(site, 'news/404404.html'), 'an article that is no longer there')
       await appendFile(join(site, 'news/3.html'), '<!-- of another state -->')
       await rm(join(site, 'news/4.html'))
       await writeFile(join(site, 'news/5.html.gapan-tmp'), '<!doctype')
-      expect((await publish('--no-compress')).code).toBe(0)
+      expect((await publish()).code).toBe(0)
       const [a, b] = [await contentOf(whole.site), await contentOf(site)]
       const differing = [...a.keys()].filter(
         (path) => a.get(path) !== b.get(path) && !path.startsWith('.gapan/'),

@@ -25,6 +25,7 @@ export interface Workshop {
   readonly site: string
   /** Brings the texts into the archive. */
   readonly importTexts: (capturedAt?: string) => Promise<void>
+  /** Without compressed copies, which take three times as long, unless `--compress` asks for them. */
   readonly publish: (...options: string[]) => Promise<Outcome>
 }
 
@@ -64,8 +65,20 @@ export async function inWorkshop(use: (workshop: Workshop) => Promise<void>): Pr
         )
         if (code !== 0) throw new Error(text)
       },
-      publish: (...options) =>
-        gapan('publish', '--archive', archive, '--out', site, '--url', SITE_URL, ...options),
+      publish: (...options) => {
+        const compress = options.includes('--compress') ? [] : ['--no-compress']
+        return gapan(
+          'publish',
+          '--archive',
+          archive,
+          '--out',
+          site,
+          '--url',
+          SITE_URL,
+          ...compress,
+          ...options,
+        )
+      },
     })
   } finally {
     await rm(dir, { recursive: true, force: true })
