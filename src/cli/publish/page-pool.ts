@@ -48,9 +48,10 @@ export async function makePages<J extends PageJob>(
   try {
     await Promise.all(runs)
   } finally {
-    // Where one has failed, the others begin nothing more.
+    // Where one has failed, the others begin nothing more, and end what they are at: a thread that is stopped while it
+    // writes would leave half a page.
     void [...waiting]
-    await Promise.allSettled(runs.slice(-1))
+    await Promise.allSettled(runs)
     await Promise.all(workers.map((worker) => worker.terminate()))
   }
 }
