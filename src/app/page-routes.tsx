@@ -10,6 +10,7 @@ import {
   askForFront,
   askForList,
   askForOn,
+  askForSearch,
   askForSeries,
   type AskForPage,
 } from './page-data.ts'
@@ -25,6 +26,7 @@ export const pageCode = {
   dates: lazyPage(() => import('#app/pages/dates/DatesPage.tsx').then(({ DatesPage }) => DatesPage)),
   on: lazyPage(() => import('#app/pages/on/OnPage.tsx').then(({ OnPage }) => OnPage)),
   series: lazyPage(() => import('#app/pages/series/SeriesPage.tsx').then(({ SeriesPage }) => SeriesPage)),
+  search: lazyPage(() => import('#app/pages/search/SearchPage.tsx').then(({ SearchPage }) => SearchPage)),
   about: lazyPage(() => import('#app/pages/about/AboutPage.tsx').then(({ AboutPage }) => AboutPage)),
 }
 
@@ -53,6 +55,7 @@ const oldAddress = lazyPage(() =>
 export const pageRoutes: PageRoute[] = [
   page('/', 'front', askForFront),
   page('/about', 'about', askForAbout),
+  page('/search', 'search', askForSearch),
   page('/on', 'on', askForOn),
   page('/on/:day', 'on', askForOn),
   page('/series', 'series', askForSeries),

@@ -9,6 +9,8 @@ export const paths = {
   article: ({ board, id }: ArticleRef) => `/${board}/${id}`,
   comment: (article: ArticleRef, comment: number) => `/${article.board}/${article.id}#c_${comment}`,
   about: () => '/about',
+  /** @param params as `searchParamsOf` makes them; none for the empty page */
+  search: (params = '') => (params === '' ? '/search' : `/search?${params}`),
   seriesList: (page = 1) => (page === 1 ? '/series' : `/series/page/${page}`),
   series: (slug: string) => `/series/${encodeURIComponent(slug)}`,
   seriesPage: (slug: string, page: number | 'newest') =>

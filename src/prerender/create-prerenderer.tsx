@@ -49,6 +49,7 @@ export function createPrerenderer(options: PrerendererOptions): Prerenderer {
     dates: frameOf('dates'),
     on: frameOf('on'),
     series: frameOf('series'),
+    search: frameOf('search'),
     about: frameOf('about'),
     trouble: frameOf('trouble'),
   }
@@ -176,6 +177,7 @@ function jsonLdOf(kind: PageKind, content: PageContent, urls: SiteUrls): JsonObj
       return list ? listJsonLd({ overview, list }, urls) : null
     case 'dates':
     case 'on':
+    case 'search':
     case 'series':
       return null
     case 'article':

@@ -15,7 +15,17 @@ export interface PageAssets {
 }
 
 /** The kinds of pages that have styles and scripts of their own. */
-export const ASSET_KINDS = ['front', 'board', 'article', 'dates', 'on', 'series', 'about', 'trouble'] as const
+export const ASSET_KINDS = [
+  'front',
+  'board',
+  'article',
+  'dates',
+  'on',
+  'series',
+  'search',
+  'about',
+  'trouble',
+] as const
 export type AssetKind = (typeof ASSET_KINDS)[number]
 
 export interface PrerendererOptions {

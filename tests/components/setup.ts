@@ -1,10 +1,13 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { installLocale } from '#app/i18n/locale.ts'
 import { writePreference } from '#app/storage/preferences.ts'
 import { afterEach, beforeEach, vi } from 'vitest'
 
 installLocale()
+
+// Nothing here waits for long; a busy machine takes its time for what is short.
+configure({ asyncUtilTimeout: 5000 })
 
 beforeEach(() => {
   writePreference('language', 'en')

@@ -19,7 +19,16 @@ export function SiteHeader({ site, boards }: { site: Site; boards: readonly Boar
         <PageLink to={paths.front()} className={styles.name} aria-current={isFront ? 'page' : undefined}>
           {site.title}
         </PageLink>
-        <LanguageSwitch />
+        <div className={styles.tools}>
+          <PageLink
+            to={paths.search()}
+            className={styles.search}
+            aria-current={pathname === paths.search() ? 'page' : undefined}
+          >
+            {m.search()}
+          </PageLink>
+          <LanguageSwitch />
+        </div>
       </div>
       <nav aria-label={m.boards()} className={styles.boards}>
         <ul>

@@ -61,7 +61,16 @@ export const publishedPageSchema = v.object({
     v.object({
       /** Its address, without the base: `/news/123`. A host may show it at others too: `/news/123.html`, `/news/123/`. */
       path: v.string(),
-      kind: v.picklist(['front', 'board', 'article', 'dates', 'on', 'series', 'about'] satisfies PageKind[]),
+      kind: v.picklist([
+        'front',
+        'board',
+        'article',
+        'dates',
+        'on',
+        'series',
+        'search',
+        'about',
+      ] satisfies PageKind[]),
       content: contentSchema,
     }),
   ),
@@ -83,6 +92,7 @@ export function contentOfPage({ queries, queryClient }: Reader, { kind, params }
     }
     case 'dates':
     case 'on':
+    case 'search':
     case 'series':
       return base
     case 'article': {

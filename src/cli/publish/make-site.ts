@@ -90,11 +90,14 @@ function inPlannedOrder(
   )
 }
 
+/** Pages that ask search engines not to keep them: they are in no sitemap. */
+export const UNLISTED_PAGES: ReadonlySet<string> = new Set(['/search'])
+
 /** The pages that belong to no chunk. They are few, and looked at every time. */
 function singlePages({ boards }: Manifest, old: SiteState): GroupJob {
   return {
     group: null,
-    paths: ['/', '/about', ...boards.map(({ id }) => `/${id}`)],
+    paths: ['/', '/about', ...UNLISTED_PAGES, ...boards.map(({ id }) => `/${id}`)],
     known: digestsOf(old.pages),
   }
 }

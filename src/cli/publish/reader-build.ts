@@ -23,6 +23,7 @@ const PAGE_MODULES: Readonly<Record<AssetKind, string | null>> = {
   dates: 'src/app/pages/dates/DatesPage.tsx',
   on: 'src/app/pages/on/OnPage.tsx',
   series: 'src/app/pages/series/SeriesPage.tsx',
+  search: 'src/app/pages/search/SearchPage.tsx',
   about: 'src/app/pages/about/AboutPage.tsx',
   trouble: null,
 }

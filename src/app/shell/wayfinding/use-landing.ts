@@ -1,10 +1,11 @@
 import { announceToZotero, dropStaleJsonLd } from '#app/head/after-navigation.ts'
 import { useLocale } from '#app/i18n/locale.ts'
 import { linkAround } from '#app/links/page-of-link.ts'
+import { isStaying } from '#app/links/staying.ts'
 import { useReader } from '#app/reader.ts'
 import { rememberFollowed } from '#app/storage/followed-links.ts'
 import { useEffect, useEffectEvent, useRef } from 'react'
-import { useLocation, useNavigationType } from 'react-router'
+import { NavigationType, useLocation, useNavigationType } from 'react-router'
 import { landingRow, linksTo } from './landing-row.ts'
 import { isPlainClick } from './use-following.ts'
 import { elementOf } from './use-scroll-memory.ts'
@@ -28,6 +29,7 @@ export function useLanding(): void {
     const before = landedOn.current
     if (before?.key === key && before.locale === locale) return undefined
     landedOn.current = { key, locale }
+    if (navigation !== NavigationType.Pop && isStaying(state)) return undefined
     // A whole page was loaded; or the one that was there is drawn in another language, which loses what had the focus.
     const isSamePage = before === null || before.key === key
     // On a page that was published somebody may be at work already before it is taken over.
@@ -38,7 +40,7 @@ export function useLanding(): void {
     }
     const row = landingRow({ key, state }, navigation, base)
     const link = row?.find() ?? null
-    const heading = isSamePage ? null : document.querySelector<HTMLElement>('main h1')
+    const heading = isSamePage ? null : headingOfPage()
     const target = link ?? elementOf(hash) ?? heading
     focusOn(target)
     if (!row || link) return undefined
@@ -70,6 +72,14 @@ export function useLanding(): void {
     document.addEventListener('click', onClick, { capture: true })
     return () => document.removeEventListener('click', onClick, { capture: true })
   }, [])
+}
+
+/** The heading of the page; or the field that it is there for, where that is still empty. */
+function headingOfPage(): HTMLElement | null {
+  return (
+    document.querySelector<HTMLElement>('main [data-landing]') ??
+    document.querySelector<HTMLElement>('main h1')
+  )
 }
 
 function focusOn(element: HTMLElement | null): void {

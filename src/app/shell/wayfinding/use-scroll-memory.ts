@@ -1,3 +1,4 @@
+import { isStaying } from '#app/links/staying.ts'
 import { useReader } from '#app/reader.ts'
 import { ScrollPositions } from '#app/storage/scroll-positions.ts'
 import { useEffect, useLayoutEffect, useRef } from 'react'
@@ -22,6 +23,7 @@ export function useScrollMemory(): void {
     if (shown.current === key) return undefined
     const isFirst = shown.current === null
     shown.current = key
+    if (navigation !== NavigationType.Pop && isStaying(state)) return undefined
     // The browser restores the place of a page while it loads: too early for one that the reader has to draw.
     if (isFirst && isPublished && history.scrollRestoration === 'auto') return undefined
     memory.current ??= new ScrollPositions()

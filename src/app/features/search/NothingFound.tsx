@@ -1,0 +1,67 @@
+import { formatNumber } from '#app/i18n/format.ts'
+import { m } from '#app/i18n/messages.ts'
+import { PageLink } from '#app/links/PageLink.tsx'
+import { paths } from '#app/paths.ts'
+import { useReader } from '#app/reader.ts'
+import { searchParamsOf } from '#app/search-address.ts'
+import { searchQueries } from '#app/search-data.ts'
+import type { BoardName } from '#sources/news-source.ts'
+import type { SearchEngine, SearchQuery } from '#sources/search.ts'
+import { useQuery } from '@tanstack/react-query'
+import { conditionsOf } from './describe-query.ts'
+import { otherWords } from './other-words.ts'
+import styles from './Results.module.css'
+
+interface NothingFoundProps {
+  engine: SearchEngine
+  query: SearchQuery
+  boards: readonly BoardName[]
+}
+
+/** That nothing was found, and what might be: other boards, fewer conditions, the words in another form. */
+export function NothingFound({ engine, query, boards }: NothingFoundProps) {
+  const { source } = useReader()
+  const { data: counts } = useQuery({
+    ...searchQueries(source).counts(engine, query),
+    enabled: query.board !== null,
+  })
+  const elsewhere = (counts?.boards ?? []).filter(({ board, count }) => count > 0 && board !== query.board)
+  const conditions = conditionsOf(query, boards)
+  const words = otherWords(query.text)
+  return (
+    <div className={styles.words}>
+      <p role="status">
+        {query.text.trim() === '' ? m.nothing_found() : m.nothing_found_for({ words: query.text.trim() })}
+      </p>
+      {elsewhere.length + conditions.length + words.length > 0 && (
+        <>
+          <h2>{m.try_instead()}</h2>
+          <ul className={styles.tips}>
+            {elsewhere.map(({ board, count }) => (
+              <li key={board}>
+                <SearchLink query={{ ...query, board }}>
+                  {boards.find(({ id }) => id === board)?.title ?? board}
+                </SearchLink>{' '}
+                {m.article_count({ count, shown: formatNumber(count) })}
+              </li>
+            ))}
+            {conditions.map(({ name, without }) => (
+              <li key={name}>
+                <SearchLink query={without}>{m.without_condition({ name })}</SearchLink>
+              </li>
+            ))}
+            {words.map((text) => (
+              <li key={text}>
+                <SearchLink query={{ ...query, text }}>{text}</SearchLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}
+
+function SearchLink({ query, children }: { query: SearchQuery; children: string }) {
+  return <PageLink to={paths.search(searchParamsOf(query))}>{children}</PageLink>
+}

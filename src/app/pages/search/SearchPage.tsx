@@ -1,0 +1,56 @@
+import { NoEngine } from '#app/features/search/NoEngine.tsx'
+import { Narrowing } from '#app/features/search/Narrowing.tsx'
+import { Results } from '#app/features/search/Results.tsx'
+import { SearchForm } from '#app/features/search/SearchForm.tsx'
+import { SearchTips } from '#app/features/search/SearchTips.tsx'
+import { SearchTrouble } from '#app/features/search/SearchTrouble.tsx'
+import { describeQuery } from '#app/features/search/describe-query.ts'
+import { Head } from '#app/head/Head.tsx'
+import { searchHead } from '#app/head/search-head.ts'
+import { m } from '#app/i18n/messages.ts'
+import { ListContext } from '#app/links/ListContext.tsx'
+import { STAYING } from '#app/links/staying.ts'
+import { paths } from '#app/paths.ts'
+import { useReader } from '#app/reader.ts'
+import { asksForSomething, NO_QUERY, searchParamsOf, searchQueryOf } from '#app/search-address.ts'
+import { searchQueries } from '#app/search-data.ts'
+import { useDrawn } from '#app/ui/use-drawn.ts'
+import type { SearchQuery } from '#sources/search.ts'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useLocation, useNavigate } from 'react-router'
+import styles from './SearchPage.module.css'
+
+/** Finds articles by their text. All that is asked for stands in the address. */
+export function SearchPage() {
+  const { queries, source } = useReader()
+  const { search } = useLocation()
+  const navigate = useNavigate()
+  const { data: overview } = useSuspenseQuery(queries.overview())
+  // A published page is the same whatever its address asks for.
+  const isDrawn = useDrawn()
+  const query = isDrawn ? searchQueryOf(new URLSearchParams(search)) : NO_QUERY
+  const { data: engine, error, refetch } = useQuery({ ...searchQueries(source).engine(), enabled: isDrawn })
+  const ask = (wanted: SearchQuery, isTyping: boolean) =>
+    void navigate(paths.search(searchParamsOf(wanted)), { replace: isTyping, state: STAYING })
+  const description = describeQuery(query, overview.boards)
+  return (
+    <div className={styles.page}>
+      <Head head={searchHead(overview, description)} />
+      <h1 tabIndex={-1}>{m.search()}</h1>
+      <SearchForm query={query} boards={overview.boards} onAsk={ask} />
+      {engine === null && <NoEngine />}
+      {error && <SearchTrouble error={error} tryAgain={() => void refetch()} />}
+      {isDrawn && !asksForSomething(query) && engine !== null && <SearchTips />}
+      {engine && asksForSomething(query) && (
+        <div className={styles.found}>
+          <ListContext
+            list={{ kind: 'search', name: description, address: paths.search(searchParamsOf(query)) }}
+          >
+            <Results engine={engine} query={query} boards={overview.boards} />
+          </ListContext>
+          <Narrowing engine={engine} query={query} boards={overview.boards} />
+        </div>
+      )}
+    </div>
+  )
+}
