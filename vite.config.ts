@@ -10,7 +10,7 @@ import { shortClassNames } from './src/cli/preview/short-class-names.ts'
  * first needs them, and one file compresses better than several (by 2.7 KB of 130, measured).
  */
 const ON_DEMAND =
-  /[\\/]src[\\/](?:app[\\/](?:pages[\\/](?:about|article|board|dates|front|on|search|series)|head[\\/](?:about|article|front|search)-head|search-(?:address|data)|features|body|i18n[\\/]compiled[\\/]messages)|sources[\\/](?:meilisearch|static-search)|archive[\\/]search[\\/](?!choice|search-name)[a-z-]+)[\\/.]/
+  /[\\/]src[\\/](?:app[\\/](?:old-addresses|pages[\\/](?:about|article|board|dates|front|old-address|on|search|series)|head[\\/](?:about|article|front|search)-head|search-(?:address|data)|features|body|i18n[\\/]compiled[\\/]messages)|sources[\\/](?:meilisearch|static-search)|archive[\\/]search[\\/](?!choice|search-name)[a-z-]+)[\\/.]/
 
 /** Words that several pages have; those of dates go with what needs them. */
 const WORDS = /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?!date_steps|day_with_count|nothing_on_day|on_day\.)/
@@ -40,7 +40,7 @@ const START =
 
 /** Going from page to page, which nobody does before there is a page. */
 const WAYFINDING =
-  /[\\/]src[\\/]app[\\/](?:shell[\\/]wayfinding|storage[\\/](?:followed-links|scroll-positions))[\\/.]/
+  /[\\/]src[\\/]app[\\/](?:shell[\\/]wayfinding|head[\\/]after-navigation|storage[\\/](?:followed-links|read-articles|scroll-positions))[\\/.]/
 
 /**
  * Builds the reader (`vite build`: scripts and styles, for `gapan publish` to name in its pages) and the prerenderer
@@ -116,6 +116,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
                   // Asked for on every page; small, and what it is for comes when nothing else can be asked for.
                   { name: 'offline', test: /[\\/]src[\\/]app[\\/]features[\\/]offline[\\/]/ },
                   { name: 'words', test: WORDS, minShareCount: 2 },
+                  { name: 'wayfinding', test: WAYFINDING },
                   { name: 'calendar', test: CALENDAR },
                   { name: 'dates', test: DATES },
                   { name: 'series', test: SERIES },

@@ -56,13 +56,14 @@ const AS_PUBLISHED = { locale: 'ko-KR' } as const
 
 /**
  * What the page says, without the spaces that only the layout makes, and without what comes late and is behind a link before:
- * the list below an article when the reader comes near it, and what the front page has of the reader's own day.
+ * the list below an article when the reader comes near it, what the front page has of the reader's own day, and
+ * what the page about the archive says of this browser.
  */
 function textOf(page: Page): Promise<string> {
   return page.locator('body').evaluate((body) => {
     const copy = body.cloneNode(true) as HTMLElement
     for (const element of copy.querySelectorAll(
-      'script, style, noscript, [aria-labelledby="around"] ul, [aria-labelledby="on-this-day"] div',
+      'script, style, noscript, [aria-labelledby="around"] ul, [aria-labelledby="on-this-day"] div, #kept-in-browser section',
     )) {
       element.remove()
     }
@@ -121,7 +122,7 @@ test.each(PAGES)(
           Object.assign(globalThis, { changes })
           new MutationObserver((records) => {
             for (const { target, type, addedNodes, removedNodes } of records) {
-              const late = '[aria-labelledby="around"], [aria-labelledby="on-this-day"]'
+              const late = '[aria-labelledby="around"], [aria-labelledby="on-this-day"], #kept-in-browser'
               const isList = target instanceof Element && target.closest(late) !== null
               const nodes = [...addedNodes, ...removedNodes].map(({ nodeName }) => nodeName)
               if (!isList) changes.push(`${type} in ${target.nodeName}: ${nodes.join(' ')}`)

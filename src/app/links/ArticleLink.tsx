@@ -3,6 +3,7 @@ import styles from './ArticleLink.module.css'
 import type { ArticleRef } from '#sources/news-source.ts'
 import type { ReactNode } from 'react'
 import { PageLink } from './PageLink.tsx'
+import { ReadMark } from './ReadMark.tsx'
 
 interface ArticleLinkProps {
   to: ArticleRef
@@ -17,7 +18,7 @@ interface ArticleLinkProps {
   children: ReactNode
 }
 
-/** A link to an article. */
+/** A link to an article; where it is a title in a list, marked once that was opened. */
 export function ArticleLink({
   to,
   comment,
@@ -27,7 +28,7 @@ export function ArticleLink({
   current,
   children,
 }: ArticleLinkProps) {
-  return (
+  const link = (
     <PageLink
       to={comment === undefined ? paths.article(to) : paths.comment(to, comment)}
       className={[look === 'headline' && styles.headline, className].filter(Boolean).join(' ') || undefined}
@@ -36,5 +37,12 @@ export function ArticleLink({
     >
       {children}
     </PageLink>
+  )
+  if (look === 'inline' || current) return link
+  return (
+    <>
+      {link}
+      <ReadMark article={to} />
+    </>
   )
 }

@@ -12,7 +12,7 @@ test('a preference is kept, and whoever listens is told', () => {
   const stop = subscribePreferences(listener)
   writePreference('language', 'ko')
   expect(readPreference('language')).toBe('ko')
-  expect(JSON.parse(localStorage.getItem('gapan.preferences') ?? '')).toEqual({ language: 'ko' })
+  expect(JSON.parse(localStorage.getItem('gapan.preferences') ?? '')).toMatchObject({ language: 'ko' })
   expect(listener).toHaveBeenCalledOnce()
   stop()
   writePreference('language', 'en')

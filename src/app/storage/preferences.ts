@@ -5,10 +5,12 @@ const KEY = 'gapan.preferences'
 const preferencesSchema = v.object({
   /** Language of the interface; `null` follows the browser. */
   language: v.fallback(v.nullable(v.string()), null),
+  /** Whether headlines are marked once their articles were opened, and which those were is remembered. */
+  marksRead: v.fallback(v.boolean(), true),
 })
 export type Preferences = v.InferOutput<typeof preferencesSchema>
 
-const DEFAULTS: Preferences = { language: null }
+const DEFAULTS: Preferences = { language: null, marksRead: true }
 
 /** What was read last; also all there is where the browser's storage is blocked. */
 let current: Preferences | null = null

@@ -12,6 +12,7 @@ import { parseAddress } from '#archive/body/address.ts'
 import { MANIFEST_PATH } from '#archive/paths.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import styles from './AboutPage.module.css'
+import { KeptInBrowser } from './KeptInBrowser.tsx'
 
 /** Whose texts these are, where they come from, how many there are, and how to have them all. */
 export function AboutPage() {
@@ -98,6 +99,7 @@ export function AboutPage() {
           </a>
         </p>
       </section>
+      <KeptInBrowser />
     </div>
   )
 }

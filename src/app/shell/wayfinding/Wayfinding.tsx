@@ -1,4 +1,5 @@
 import { LoadingBar } from './LoadingBar.tsx'
+import { ReadMarks } from './ReadMarks.tsx'
 import { useFollowing } from './use-following.ts'
 import { useLanding } from './use-landing.ts'
 import { usePrefetch } from './use-prefetch.ts'
@@ -6,12 +7,17 @@ import { useScrollMemory } from './use-scroll-memory.ts'
 
 /**
  * Going from page to page within the reader: links are followed without loading a whole page, pages are fetched ahead and
- * stand where they should. No page needs it before it is left: until its code is there, links and places are the browser's.
+ * stand where they should, and headlines say which were opened. No page needs it before it is left: until its code is there, links and places are the browser's.
  */
 export function Wayfinding() {
   useScrollMemory()
   useLanding()
   useFollowing()
   usePrefetch()
-  return <LoadingBar />
+  return (
+    <>
+      <LoadingBar />
+      <ReadMarks />
+    </>
+  )
 }

@@ -1,8 +1,8 @@
 import { givenIn } from '#app/links/GiveState.tsx'
 import type { CameFrom, ListDescription, ListEntry } from '#app/links/ListContext.tsx'
 import { pageOfLink } from '#app/links/page-of-link.ts'
-import { parseId, RESERVED_BOARD_IDS } from '#archive/format.ts'
 import type { ArticleRef } from '#sources/news-source.ts'
+import { articleAt } from './article-at.ts'
 
 /** Headlines to either side that are taken along: enough to read on for an evening, and little for the browser to keep. */
 const TAKEN_ALONG = 50
@@ -49,7 +49,5 @@ function partAround(place: number, list: Omit<CameFrom, 'place'>): CameFrom {
 
 /** Which article a link leads to as a whole; `null` for links to a comment of one, and to anything else. */
 function articleOfLink(link: HTMLAnchorElement, base: string): ArticleRef | null {
-  const [, board = '', number] = /^\/(\w+)\/(\d+)$/.exec(pageOfLink(link, base) ?? '') ?? []
-  const id = parseId(number)
-  return id === null || RESERVED_BOARD_IDS.has(board) ? null : { board, id }
+  return articleAt(pageOfLink(link, base) ?? '')
 }

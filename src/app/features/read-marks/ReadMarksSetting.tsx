@@ -1,0 +1,39 @@
+import { formatNumber } from '#app/i18n/format.ts'
+import { m } from '#app/i18n/messages.ts'
+import { useReader } from '#app/reader.ts'
+import { readPreference, subscribePreferences, writePreference } from '#app/storage/preferences.ts'
+import { countRemembered, forgetRead, subscribeRemembered } from '#app/storage/read-articles.ts'
+import { useSyncExternalStore } from 'react'
+import styles from './ReadMarksSetting.module.css'
+
+/** What this browser remembers of what was read: how much that is, the way to turn it off, and to have it forgotten. */
+export function ReadMarksSetting() {
+  const { base } = useReader()
+  const isOn = useSyncExternalStore(subscribePreferences, () => readPreference('marksRead'))
+  const count = useSyncExternalStore(subscribeRemembered, () => countRemembered(base))
+  return (
+    <section aria-labelledby="about-read-marks">
+      <h2 id="about-read-marks">{m.kept_in_browser()}</h2>
+      <p>{m.read_marks_explained()}</p>
+      <div className={styles.controls}>
+        <label>
+          <input
+            type="checkbox"
+            checked={isOn}
+            onChange={({ target }) => writePreference('marksRead', target.checked)}
+          />
+          {m.mark_what_was_read()}
+        </label>
+        {/* Stays where it is, so that who has pressed it is not left nowhere. */}
+        <button type="button" aria-disabled={count === 0 || undefined} onClick={() => forgetRead(base)}>
+          {m.forget_what_was_read()}
+        </button>
+        <p role="status">
+          {count === 0
+            ? m.nothing_remembered()
+            : m.articles_remembered({ count, shown: formatNumber(count) })}
+        </p>
+      </div>
+    </section>
+  )
+}
