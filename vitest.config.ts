@@ -33,6 +33,8 @@ export default defineConfig({
         test: {
           name: 'components',
           environment: 'jsdom',
+          // Whole pages are drawn and used: on a busy machine that takes its time.
+          testTimeout: 30_000,
           include: ['src/app/**/*.test.tsx'],
           setupFiles: ['tests/components/setup.ts'],
         },
