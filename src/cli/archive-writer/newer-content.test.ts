@@ -1,6 +1,11 @@
 import { paragraphs } from '#archive/body/body.ts'
 import { countsSchema } from '#archive/counts.ts'
-import { articleRecord, articleRecords, commentRecord } from '#tests/fixtures/records/article-records.ts'
+import {
+  articleRecord,
+  articleRecords,
+  commentRecord,
+  linkingBody,
+} from '#tests/fixtures/records/article-records.ts'
 import {
   findingsOf,
   readArticle,
@@ -164,5 +169,21 @@ test('new comments change the article, its list takes the newer count', () =>
       { id: 9, views: 9, recommendations: 0, comments: 2 },
     ])
     expect(await readBoard(dir)).toMatchObject({ comments: 2, revisions: [] })
+    expect(await findingsOf(dir)).toEqual([])
+  }))
+
+test('views that a kept file has of another article are told by the newer counts of that one', () =>
+  inFolder(async (dir) => {
+    const linking = (views: number) => articleRecord(5, { views, body: linkingBody('news/40') })
+    const rest = (views: number) =>
+      articleRecords(40, (id) => (id === 40 ? { views } : {})).filter(({ id }) => id !== 5)
+    await writeRecords(dir, [linking(5), ...rest(40)])
+    // The last article gets a next one and its chunk one more row: both are written, with the new count. The fifth stays.
+    await writeRecords(dir, [linking(5), ...rest(90), articleRecord(41)], { capturedAt: LATER })
+    expect((await readArticle(dir, 40)).views).toBe(90)
+    expect((await readArticle(dir, 5)).related.find(({ id }) => id === 40)?.views).toBe(40)
+    expect((await readParsed(dir, 'counts/news/0.json', countsSchema)).counts).toMatchObject([
+      { id: 40, views: 90 },
+    ])
     expect(await findingsOf(dir)).toEqual([])
   }))

@@ -1,4 +1,6 @@
 import { isHangul } from '#archive/search/terms.ts'
+import { BestKeys } from './best-keys.ts'
+import { GrowingFlags, GrowingTerms } from './growing-arrays.ts'
 import { tellingTerms } from './telling-terms.ts'
 import { TermNumbers } from './term-numbers.ts'
 
@@ -33,6 +35,11 @@ export interface TermStore {
 export const QUERY_TERMS = 25
 /** How many of its best terms an article is found by: what occurs in it, but is not what it is about, finds nothing. */
 const FOUND_BY = 96
+/**
+ * How many articles a term finds at most: those of which it tells most. So a question costs the same in an archive of 10,000 articles
+ * and of a million.
+ */
+const POSTINGS_MOST = 1000
 /** How many of the best terms of both the likest are compared by, once they are found. So much is kept of an article, no more. */
 const KEPT_TERMS = 256
 /** How many are found before they are compared. */
@@ -194,31 +201,36 @@ export class TextIndex {
     this.#own = new Uint16Array(numbers.size)
     this.#scores = new Float64Array(boards.length)
     const isAsked = new Uint8Array(numbers.size)
-    for (let text = 0; text < boards.length; text += 1)
-      for (const term of this.queryTerms(text)) isAsked[term] = 1
-    this.#postings = new Int32Array(numbers.size + 1)
     for (let text = 0; text < boards.length; text += 1) {
-      for (const term of this.#bestTerms(text, FOUND_BY)) {
-        if (isAsked[term] === 1) this.#postings[term + 1] = (this.#postings[term + 1] ?? 0) + 1
+      for (const term of this.queryTerms(text)) isAsked[term] = 1
+    }
+    const least = this.#leastWeights(isAsked)
+    const each = (visit: (term: number, text: number, weight: number) => void) => {
+      for (let text = 0; text < boards.length; text += 1) {
+        const [from, to] = this.#range(text, FOUND_BY)
+        for (let at = from; at < to; at += 1) {
+          const term = terms[at] ?? 0
+          const weight = weights[at] ?? 0
+          if (isAsked[term] === 1 && weight >= (least.get(term) ?? 0)) visit(term, text, weight)
+        }
       }
     }
+    this.#postings = new Int32Array(numbers.size + 1)
+    each((term) => {
+      this.#postings[term + 1] = (this.#postings[term + 1] ?? 0) + 1
+    })
     for (let term = 0; term < numbers.size; term += 1) {
       this.#postings[term + 1] = (this.#postings[term + 1] ?? 0) + (this.#postings[term] ?? 0)
     }
     const next = this.#postings.slice()
     this.#texts = new Int32Array(next[numbers.size] ?? 0)
     this.#weights = new Uint16Array(next[numbers.size] ?? 0)
-    for (let text = 0; text < boards.length; text += 1) {
-      const [from, to] = this.#range(text, FOUND_BY)
-      for (let at = from; at < to; at += 1) {
-        const term = terms[at] ?? 0
-        if (isAsked[term] === 0) continue
-        const place = next[term] ?? 0
-        next[term] = place + 1
-        this.#texts[place] = text
-        this.#weights[place] = weights[at] ?? 0
-      }
-    }
+    each((term, text, weight) => {
+      const place = next[term] ?? 0
+      next[term] = place + 1
+      this.#texts[place] = text
+      this.#weights[place] = weight
+    })
   }
 
   /** How many texts it has. */
@@ -271,6 +283,34 @@ export class TextIndex {
     return this.#parts.numbers.find(term)
   }
 
+  /**
+   * For terms that too many texts have among their best: the weight from which on a text is found by them. Of texts with that very
+   * weight all are, so there may be some more.
+   */
+  #leastWeights(isAsked: Uint8Array): ReadonlyMap<number, number> {
+    const { terms, weights, boards } = this.#parts
+    const counts = new Map<number, number[]>()
+    const all = new Uint32Array(isAsked.length)
+    const each = (visit: (term: number, weight: number) => void) => {
+      for (let text = 0; text < boards.length; text += 1) {
+        const [from, to] = this.#range(text, FOUND_BY)
+        for (let at = from; at < to; at += 1) visit(terms[at] ?? 0, weights[at] ?? 0)
+      }
+    }
+    each((term) => {
+      all[term] = (all[term] ?? 0) + 1
+    })
+    each((term, weight) => {
+      if (isAsked[term] === 0 || (all[term] ?? 0) <= POSTINGS_MOST) return
+      const of = counts.get(term)
+      if (of) of.push(weight)
+      else counts.set(term, [weight])
+    })
+    return new Map(
+      [...counts].map(([term, of]) => [term, Uint16Array.from(of).sort().at(-POSTINGS_MOST) ?? 0] as const),
+    )
+  }
+
   #range(text: number, count: number): readonly [from: number, to: number] {
     const from = this.#parts.starts[text] ?? 0
     return [from, Math.min(from + count, this.#parts.starts[text + 1] ?? from)]
@@ -294,17 +334,13 @@ export class TextIndex {
         this.#scores[other] = (this.#scores[other] ?? 0) + weight * (this.#weights[posting] ?? 0)
       }
     }
-    // Score and number in one figure, so that thousands sort without objects.
-    const keys = Float64Array.from(
-      touched,
-      (other) => (this.#scores[other] ?? 0) * TEXTS + (TEXTS - 1 - other),
-    )
-    for (const other of touched) this.#scores[other] = 0
-    const best = keys
-      .sort()
-      .slice(-COMPARED - 1)
-      .toReversed()
-    return Array.from(best, (key) => TEXTS - 1 - (key % TEXTS)).filter((other) => other !== text)
+    const best = new BestKeys(COMPARED)
+    for (const other of touched) {
+      // Score and number in one figure, so that thousands are compared without objects.
+      if (other !== text) best.add((this.#scores[other] ?? 0) * TEXTS + (TEXTS - 1 - other))
+      this.#scores[other] = 0
+    }
+    return best.inOrder().map((key) => TEXTS - 1 - (key % TEXTS))
   }
 
   /** Does something while the weights of a text are at hand by term. */
@@ -353,46 +389,3 @@ export class TextIndex {
 
 /** More texts than any site has. Scores of a question stay below 2 to the 33rd, so that both fit into one number. */
 const TEXTS = 2 ** 20
-
-/** A yes or no by number. */
-class GrowingFlags {
-  #flags = new Uint8Array(1 << 12)
-
-  set(number: number): void {
-    while (number >= this.#flags.length) {
-      const flags = new Uint8Array(this.#flags.length * 2)
-      flags.set(this.#flags)
-      this.#flags = flags
-    }
-    this.#flags[number] = 1
-  }
-
-  has(number: number): boolean {
-    return this.#flags[number] === 1
-  }
-}
-
-/** Terms with their weights, in arrays that grow. */
-class GrowingTerms {
-  #terms = new Int32Array(1 << 12)
-  #weights = new Uint16Array(1 << 12)
-  length = 0
-
-  push(term: number, weight: number): void {
-    if (this.length === this.#terms.length) {
-      const terms = new Int32Array(this.length * 2)
-      const weights = new Uint16Array(this.length * 2)
-      terms.set(this.#terms)
-      weights.set(this.#weights)
-      this.#terms = terms
-      this.#weights = weights
-    }
-    this.#terms[this.length] = term
-    this.#weights[this.length] = weight
-    this.length += 1
-  }
-
-  whole(): { readonly terms: Int32Array; readonly weights: Uint16Array } {
-    return { terms: this.#terms.slice(0, this.length), weights: this.#weights.slice(0, this.length) }
-  }
-}

