@@ -8,13 +8,14 @@ import { benchPages } from './pages/pages.ts'
 import { benchPublish } from './publish/publish.ts'
 import { benchRelated } from './related/related.ts'
 import { benchSearch } from './search/search.ts'
+import { benchTyping } from './search/typing.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     /** `publish` with 100,000 posts too. */
     all: { type: 'boolean', default: false },
-    /** Cold loads of each page in `pages`. */
+    /** Cold loads of each page in `pages`, and of the search page in `typing`. */
     loads: { type: 'string', default: '5' },
     /** Runs of each in `publish`. */
     runs: { type: 'string', default: '3' },
@@ -27,6 +28,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<boolean>>> = {
     benchPublish({ sizes: [1000, 10_000, ...(values.all ? [100_000] : [])], runs: count('runs') }),
   growth: () => benchGrowth(),
   related: () => benchRelated(),
+  typing: () => benchTyping({ loads: count('loads') }),
   search: () => benchSearch({ sizes: [1000, 10_000, 100_000] }),
 }
 

@@ -30,7 +30,8 @@ export function contentSecurityPolicy({ styleHashes, forHeader, connectTo }: Con
     "manifest-src 'self'",
     "worker-src 'self'",
     "base-uri 'none'",
-    "form-action 'none'",
+    // The form of the search page, sent before the reader has taken it over.
+    "form-action 'self'",
     ...(forHeader ? ["frame-ancestors 'none'"] : []),
     "require-trusted-types-for 'script'",
     'trusted-types gapan',
