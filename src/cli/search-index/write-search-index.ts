@@ -21,6 +21,7 @@ import {
 } from '#archive/search/search-paths.ts'
 import { VIEWS_DOCUMENTS, writeViews } from '#archive/search/views-column.ts'
 import { BUILDING_PATH, fileText, type ArchiveFolder } from '#cli/archive-writer/archive-folder.ts'
+import { concurrently } from '#cli/archive-writer/concurrently.ts'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { nameOf, packed } from './index-files.ts'
@@ -194,16 +195,15 @@ async function writeDocuments<Document extends SearchDocument>(
         folder.tally.kept += texts.length
         continue
       }
-      for (const [block, text] of texts.entries()) {
-        await folder.write(groupBlockPath(group, block), packed(Buffer.from(text)))
-      }
+      await concurrently(texts, (text, block) =>
+        folder.write(groupBlockPath(group, block), packed(Buffer.from(text))),
+      )
       continue
     }
-    for (const text of texts) {
-      const name = nameOf(text)
-      singles.push(name)
-      await writeNew(job, singleBlockPath(name), Buffer.from(text))
-    }
+    singles.push(...texts.map((text) => nameOf(text)))
+    await concurrently([...new Set(texts)], (text) =>
+      writeNew(job, singleBlockPath(nameOf(text)), Buffer.from(text)),
+    )
   }
   const viewNames: string[] = []
   for (let from = 0; from < views.length; from += VIEWS_DOCUMENTS) {
