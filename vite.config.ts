@@ -10,7 +10,7 @@ import { shortClassNames } from './src/cli/preview/short-class-names.ts'
  * first needs them, and one file compresses better than several (by 2.7 KB of 130, measured).
  */
 const ON_DEMAND =
-  /[\\/]src[\\/](?:app[\\/](?:old-addresses|pages[\\/](?:about|article|board|dates|front|old-address|on|search|series)|head[\\/](?:about|article|front|search)-head|search-(?:address|data)|features|body|i18n[\\/]compiled[\\/]messages)|sources[\\/](?:meilisearch|static-search)|archive[\\/]search[\\/](?!choice|search-name)[a-z-]+)[\\/.]/
+  /[\\/]src[\\/](?:app[\\/](?:old-addresses|ui[\\/]PartBoundary|pages[\\/](?:about|article|board|dates|front|old-address|on|search|series|top)|head[\\/](?:(?:about|article|front|search)-head|share-image)|search-(?:address|data)|features|body|i18n[\\/]compiled[\\/]messages)|sources[\\/](?:meilisearch|static-search)|archive[\\/]search[\\/](?!choice|search-name)[a-z-]+)[\\/.]/
 
 /** Words that several pages have; those of dates go with what needs them. */
 const WORDS = /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?!date_steps|day_with_count|nothing_on_day|on_day\.)/
@@ -27,7 +27,11 @@ const SERIES =
 const READS_SERIES =
   /[\\/]src[\\/](?:sources[\\/]static-archive[\\/]series|archive[\\/]series-(?:key|paths))\./
 
-/** What both have. */
+/** What all pages of the most viewed and the like share. */
+const TOP =
+  /[\\/]src[\\/](?:app[\\/](?:top-data|start[\\/]published-top|features[\\/]top[\\/]|head[\\/]top-head)|sources[\\/]static-archive[\\/]top\.|archive[\\/]top\.)/
+
+/** What they have in common. */
 const CALENDAR =
   /[\\/]src[\\/]app[\\/](?:ui[\\/]calendar[\\/]month-weeks|head[\\/]collection-head|i18n[\\/](?:calendar-format|compiled[\\/]messages[\\/]day_with_count))/
 
@@ -40,7 +44,7 @@ const START =
 
 /** Going from page to page, which nobody does before there is a page. */
 const WAYFINDING =
-  /[\\/]src[\\/]app[\\/](?:shell[\\/]wayfinding|head[\\/]after-navigation|storage[\\/](?:followed-links|read-articles|scroll-positions))[\\/.]/
+  /[\\/]src[\\/]app[\\/](?:shell[\\/]wayfinding|head[\\/]after-navigation|links[\\/]page-of-link|storage[\\/](?:followed-links|read-articles|scroll-positions))[\\/.]/
 
 /**
  * Builds the reader (`vite build`: scripts and styles, for `gapan publish` to name in its pages) and the prerenderer
@@ -109,7 +113,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
                   {
                     name: 'reader',
                     test: (id: string) =>
-                      ![ON_DEMAND, DATES, SERIES, READS_SERIES, CALENDAR, WAYFINDING].some((part) =>
+                      ![ON_DEMAND, DATES, SERIES, READS_SERIES, TOP, CALENDAR, WAYFINDING].some((part) =>
                         part.test(id),
                       ),
                   },
@@ -120,6 +124,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
                   { name: 'calendar', test: CALENDAR },
                   { name: 'dates', test: DATES },
                   { name: 'series', test: SERIES },
+                  { name: 'top', test: TOP },
                 ],
               },
             },

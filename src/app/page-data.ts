@@ -37,6 +37,9 @@ export const askForOn = askLater(() => import('./dates-data.ts').then((code) => 
 /** A series, one of its pages or years, or the list of all series. */
 export const askForSeries = askLater(() => import('./series-data.ts').then((code) => code.askForSeries))
 
+/** A list of the most viewed and the like, or the beginnings of all. */
+export const askForTop = askLater(() => import('./top-data.ts').then((code) => code.askForTop))
+
 /** An article alone: what its reader has come for. */
 export const askForArticleText: AskForPage = async ({ queries, queryClient }, params) => {
   if (!isSlug(params)) await queryClient.query(queries.article(articleRefOf(params)))

@@ -12,6 +12,7 @@ import {
   askForOn,
   askForSearch,
   askForSeries,
+  askForTop,
   type AskForPage,
 } from './page-data.ts'
 import { UnknownAddress } from './pages/trouble/UnknownAddress.tsx'
@@ -27,6 +28,7 @@ export const pageCode = {
   on: lazyPage(() => import('#app/pages/on/OnPage.tsx').then(({ OnPage }) => OnPage)),
   series: lazyPage(() => import('#app/pages/series/SeriesPage.tsx').then(({ SeriesPage }) => SeriesPage)),
   search: lazyPage(() => import('#app/pages/search/SearchPage.tsx').then(({ SearchPage }) => SearchPage)),
+  top: lazyPage(() => import('#app/pages/top/TopPage.tsx').then(({ TopPage }) => TopPage)),
   about: lazyPage(() => import('#app/pages/about/AboutPage.tsx').then(({ AboutPage }) => AboutPage)),
 }
 
@@ -63,6 +65,10 @@ export const pageRoutes: PageRoute[] = [
   page('/series/:slug', 'series', askForSeries),
   page('/series/:slug/page/:page', 'series', askForSeries),
   page('/series/:slug/year/:year', 'series', askForSeries),
+  page('/top', 'top', askForTop),
+  page('/top/:by', 'top', askForTop),
+  page('/top/:by/year/:year', 'top', askForTop),
+  page('/top/:by/board/:board', 'top', askForTop),
   page('/:board', 'board', askForList),
   page('/:board/page/:page', 'board', askForList),
   page('/:board/date/:year', 'dates', askForDates),

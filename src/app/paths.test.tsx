@@ -26,6 +26,10 @@ test('every address that the reader makes is answered by a page of its own', () 
     dayInMonth: pattern(paths.dayInMonth('news', '2010-03-26').split('#')[0] ?? ''),
     daysOfYear: pattern(paths.daysOfYear()),
     onThisDay: pattern(paths.onThisDay('03-26')),
+    topOverview: pattern(paths.topOverview()),
+    top: pattern(paths.top('views', { of: 'all' })),
+    topOfYear: pattern(paths.top('comments', { of: 'year', year: '2010' })),
+    topOfBoard: pattern(paths.top('recommendations', { of: 'board', board: 'news' })),
   }).toEqual({
     front: '/',
     board: '/:board',
@@ -46,5 +50,9 @@ test('every address that the reader makes is answered by a page of its own', () 
     dayInMonth: '/:board/date/:year/:month',
     daysOfYear: '/on',
     onThisDay: '/on/:day',
+    topOverview: '/top',
+    top: '/top/:by',
+    topOfYear: '/top/:by/year/:year',
+    topOfBoard: '/top/:by/board/:board',
   })
 })

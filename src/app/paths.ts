@@ -1,3 +1,4 @@
+import type { TopBy, TopScope } from '#archive/top.ts'
 import type { ArticleRef } from '#sources/news-source.ts'
 
 /** Every link of the reader is made here; `page-routes.tsx` answers each of them (a test holds it). */
@@ -27,4 +28,10 @@ export const paths = {
   daysOfYear: () => '/on',
   /** @param day of any year: `03-26` */
   onThisDay: (day: string) => `/on/${day}`,
+  /** All lists of the most viewed and the like. */
+  topOverview: () => '/top',
+  top: (by: TopBy, scope: TopScope) =>
+    scope.of === 'all'
+      ? `/top/${by}`
+      : `/top/${by}/${scope.of}/${scope.of === 'year' ? scope.year : scope.board}`,
 }

@@ -67,6 +67,7 @@ export const RESERVED_BOARD_IDS: ReadonlySet<string> = new Set([
   'saved',
   'search',
   'series',
+  'top',
 ])
 
 /**

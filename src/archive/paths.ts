@@ -3,6 +3,7 @@
 export const MANIFEST_PATH = 'archive.json'
 export const FRONT_PATH = 'front.json'
 export const DAYS_OF_YEAR_PATH = 'on/days.json'
+export const TOP_INDEX_PATH = 'top/index.json'
 
 /** Folders whose every file is named by something else in the archive. */
 export const ARCHIVE_FOLDERS = [
@@ -15,6 +16,7 @@ export const ARCHIVE_FOLDERS = [
   'series',
   'related',
   'search',
+  'top',
   'files',
 ] as const
 

@@ -15,6 +15,7 @@ import {
   seriesListJsonLd,
   seriesYearJsonLd,
 } from '#app/head/json-ld/series-json-ld.ts'
+import { topJsonLd, topOverviewJsonLd } from '#app/head/json-ld/top-json-ld.ts'
 import { listJsonLd } from '#app/head/json-ld/list-json-ld.ts'
 import { siteUrlsAt, type SiteUrls } from '#app/head/site-urls.ts'
 import { speakLanguageOfPage, toLocale } from '#app/i18n/locale.ts'
@@ -24,6 +25,7 @@ import { paths } from '#app/paths.ts'
 import { createReader, type Reader } from '#app/reader.ts'
 import { contentOfDates, takeDates, type DatesContent } from '#app/start/published-dates.ts'
 import { contentOfSeries, takeSeries, type SeriesContent } from '#app/start/published-series.ts'
+import { contentOfTop, takeTop, type TopContent } from '#app/start/published-top.ts'
 import { contentOfPage, takeContent, type PageContent } from '#app/start/published-page.ts'
 import { Root } from '#app/start/Root.tsx'
 import { createStaticArchive } from '#sources/static-archive/static-archive.ts'
@@ -50,6 +52,7 @@ export function createPrerenderer(options: PrerendererOptions): Prerenderer {
     on: frameOf('on'),
     series: frameOf('series'),
     search: frameOf('search'),
+    top: frameOf('top'),
     about: frameOf('about'),
     trouble: frameOf('trouble'),
   }
@@ -96,10 +99,12 @@ export function createPrerenderer(options: PrerendererOptions): Prerenderer {
         const { kind } = matched
         const dates = contentOfDates(reader, matched)
         const series = contentOfSeries(reader, matched)
+        const top = contentOfTop(reader, matched)
         const content = {
           ...contentOfPage(reader, matched),
           ...(dates && { dates }),
           ...(series && { series }),
+          ...(top && { top }),
         }
         const { article, related = [], overview } = content
         // The overview is the same on every page but for the date of its counts, which alone makes no page another.
@@ -117,13 +122,14 @@ export function createPrerenderer(options: PrerendererOptions): Prerenderer {
             takeContent(drawer, content)
             if (dates) takeDates(drawer, dates)
             if (series) takeSeries(drawer, series)
+            if (top) takeTop(drawer, top)
             const whole = `{"overview":${JSON.stringify(overview)}${shown === '{}' ? '}' : `,${shown.slice(1)}`}`
             const page = `{"path":${JSON.stringify(path)},"kind":"${kind}","content":${whole}}`
             const html = drawDocument(
               inRouter(drawer, path, <App />),
               kind,
               page,
-              structuredData(kind, content, { dates, series }, urls),
+              structuredData(kind, content, { dates, series, top }, urls),
             )
             drawer.queryClient.clear()
             return html
@@ -151,18 +157,27 @@ export function createPrerenderer(options: PrerendererOptions): Prerenderer {
 /** Of a document that is only a beginning: the reader draws what its address names. */
 const NO_PAGE = 'null'
 
+/** What a page shows besides, where it is one of these parts. */
+interface ContentOfParts {
+  readonly dates: DatesContent | null
+  readonly series: SeriesContent | null
+  readonly top: TopContent | null
+}
+
 /** What search engines read of a page besides its text: https://developers.google.com/search/docs/appearance/structured-data */
 function structuredData(
   kind: PageKind,
   content: PageContent,
-  { dates, series }: { readonly dates: DatesContent | null; readonly series: SeriesContent | null },
+  { dates, series, top }: ContentOfParts,
   urls: SiteUrls,
 ): string | null {
   const data = dates
     ? jsonLdOfDates(content, dates, urls)
     : series
       ? jsonLdOfSeries(content, series, urls)
-      : jsonLdOf(kind, content, urls)
+      : top
+        ? jsonLdOfTop(content, top, urls)
+        : jsonLdOf(kind, content, urls)
   return data && jsonLdText(data)
 }
 
@@ -179,6 +194,7 @@ function jsonLdOf(kind: PageKind, content: PageContent, urls: SiteUrls): JsonObj
     case 'on':
     case 'search':
     case 'series':
+    case 'top':
       return null
     case 'article':
       return article ? articleJsonLd({ overview, article }, urls) : null
@@ -205,4 +221,13 @@ function jsonLdOfSeries(
   if (list) return episodesJsonLd({ overview, list }, urls)
   if (calendar) return seriesYearJsonLd({ overview, calendar }, urls)
   return all ? seriesListJsonLd({ overview, list: all }, urls) : null
+}
+
+function jsonLdOfTop(
+  { overview }: PageContent,
+  { list, overview: lists }: TopContent,
+  urls: SiteUrls,
+): JsonObject | null {
+  if (list) return topJsonLd({ overview, list }, urls)
+  return lists ? topOverviewJsonLd(overview, urls) : null
 }

@@ -4,6 +4,7 @@ import type { Headline, SeriesRef } from '#archive/headline.ts'
 import type { Board, Site } from '#archive/manifest.ts'
 import type { DaysOfYear, OnThisDay } from '#archive/on-this-day.ts'
 import type { Episode, EpisodeDay, SeriesEntry } from '#archive/series-files.ts'
+import type { TopBy, TopRow, TopScope } from '#archive/top.ts'
 import type { SearchEngine } from '#sources/search.ts'
 
 export interface ArticleRef {
@@ -198,6 +199,41 @@ export interface SeriesList {
   readonly next: number | null
 }
 
+/** A list of the articles with the highest counts. */
+export interface TopRequest {
+  readonly by: TopBy
+  readonly scope: TopScope
+}
+
+/** The lists of a year or a board that there are. */
+export interface TopLists {
+  /** Four digits, newest first. */
+  readonly years: readonly string[]
+  readonly boards: readonly BoardName[]
+}
+
+/** The articles that were viewed, recommended or discussed most; of those of which that is known. */
+export interface TopList extends TopRequest {
+  /** The board whose articles they are, if they are those of one. */
+  readonly board: BoardName | null
+  /** Highest count first, at most 100. */
+  readonly rows: readonly TopRow[]
+  /** By what else there is a list of the same articles, this one's own included. */
+  readonly also: readonly TopBy[]
+  /** The parts of which there are lists too; of a list of everything only. */
+  readonly lists: TopLists | null
+  /** The years before and after a list of a year that have one. */
+  readonly older: string | null
+  readonly newer: string | null
+}
+
+/** The beginning of a list of everything. */
+export interface TopBeginning {
+  readonly by: TopBy
+  /** At most so many as `TOP_OVERVIEW_SIZE` says. */
+  readonly rows: readonly TopRow[]
+}
+
 /**
  * Where reading comes from. Every adapter passes the contract test in `tests/contracts/news-source.ts`.
  * Each method takes an `AbortSignal` and rejects with its reason once it is aborted; every other
@@ -245,6 +281,13 @@ export interface NewsSource {
   /** All series, in parts. Part 1 is there even if it is empty; `not-found` for others that are not. */
   seriesList(page: number, signal: AbortSignal): Promise<SeriesList>
   /**
+   * The articles with the highest counts of all time, of a year or of a board, as of the date of the overview. `not-found` where
+   * nothing was counted.
+   */
+  top(request: TopRequest, signal: AbortSignal): Promise<TopList>
+  /** The beginnings of all lists of everything; of what was never counted there is none. */
+  topOverview(signal: AbortSignal): Promise<readonly TopBeginning[]>
+  /**
    * What finds articles by their text, loaded when it is first asked for; `null` where the source has no index to search.
    */
   search(signal: AbortSignal): Promise<SearchEngine | null>
@@ -256,6 +299,9 @@ export interface NewsSource {
 
 /** How many headlines stand beside an article. */
 export const RELATED_LIMIT = 20
+
+/** How many articles of each list stand on the page of all lists. */
+export const TOP_OVERVIEW_SIZE = 10
 
 /** How many headlines a month or a day has at most. */
 export const DATE_RANGE_LIMIT = 100

@@ -36,6 +36,8 @@ test('no article, list or manifest is kept in the place of another', () => {
   expect(isKept('calendar/news/2014.json', read('on/days.json'))).toBe(false)
   expect(isKept('on/days.json', read('calendar/news/2014.json'))).toBe(false)
   expect(isKept('on/03-26.json', read('headlines/news/0.json'))).toBe(false)
+  expect(isKept('top/views/all.json', read('on/03-26.json'))).toBe(false)
+  expect(isKept('top/index.json', read('top/views/all.json'))).toBe(false)
   expect(isKept(seriesPath(seriesKey('night-sky')), read(seriesPath(seriesKey('town-walks'))))).toBe(false)
   expect(isKept('series/index.json', read(seriesPath(seriesKey('town-walks'))))).toBe(false)
   expect(isKept(episodeDaysPath(WALKS, '2014'), read(episodeDaysPath(WALKS, '2013')))).toBe(false)
@@ -52,6 +54,9 @@ test.each(['', '{', '{}', '[1]', 'null', '<!doctype html>', '{"login":true}'])(
       'calendar/news/2014.json',
       'on/03-26.json',
       'on/days.json',
+      'top/index.json',
+      'top/views/all.json',
+      'top/comments/boards/news.json',
       'series/index.json',
       'series/index/0.json',
       seriesPath(WALKS),

@@ -12,6 +12,7 @@ import {
   noticesPath,
   onThisDayPath,
   slugsPath,
+  TOP_INDEX_PATH,
 } from '#archive/paths.ts'
 import { slugsSchema } from '#archive/slugs.ts'
 import * as v from 'valibot'
@@ -54,6 +55,13 @@ const onThisDayShape = v.pipe(
   v.minLength(1),
 )
 
+const topIndexShape = v.object({ views: v.object({ years: v.array(v.string()) }) })
+const topShape = v.pipe(
+  v.array(v.object({ board: boardIdSchema, id: idSchema, count: v.number() })),
+  v.minLength(1),
+)
+const TOP_FILE = /^top\/[a-z]+\/(?:all|years\/\d{4}|boards\/\w{1,40})\.json$/u
+
 function rowsOf(board: string) {
   const row = v.object({ board: v.literal(board), id: idSchema })
   return v.pipe(
@@ -73,6 +81,8 @@ export function archiveAnswer(path: string): ArchiveAnswer | null {
   if (path === FRONT_PATH) return { kind: 'index', schema: frontShape }
   if (path === DAYS_OF_YEAR_PATH) return { kind: 'index', schema: daysShape }
   if (path.startsWith('series/')) return seriesAnswer(path)
+  if (path === TOP_INDEX_PATH) return { kind: 'index', schema: topIndexShape }
+  if (TOP_FILE.test(path)) return { kind: 'index', schema: topShape }
   const [folder, board = '', ...rest] = path.split('/')
   const day = board.replace(/\.json$/u, '')
   if (v.is(monthDaySchema, day) && path === onThisDayPath(day))

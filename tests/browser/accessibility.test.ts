@@ -18,6 +18,8 @@ const PAGES = [
   '/news/date/2014/03/26',
   '/on',
   '/on/03-26',
+  '/top',
+  '/top/views/year/2015',
   '/series',
   '/series/night-sky',
   `/series/${encodeURIComponent('사진으로-보는-나루')}/page/1`,

@@ -155,6 +155,8 @@ export function makeSource(answers: Partial<NewsSource> = {}): NewsSource {
     seriesPage: missing,
     seriesYear: missing,
     seriesList: missing,
+    top: missing,
+    topOverview: async () => [],
     forget: () => undefined,
     search: () => Promise.resolve(null),
     fileUrl: (path) => `/archive/${path}`,

@@ -2,7 +2,7 @@ import { articleSchema, relatedSchema } from '#archive/article.ts'
 import { elementsOf } from '#archive/body/body.ts'
 import { sanitizeBody } from '#archive/body/sanitize.ts'
 import { frontSchema } from '#archive/front.ts'
-import { headlineSchema, type Headline } from '#archive/headline.ts'
+import { headlineSchema } from '#archive/headline.ts'
 import { boardSchema, siteSchema } from '#archive/manifest.ts'
 import { ON_THIS_DAY_HEADLINES, onThisDaySchema } from '#archive/on-this-day.ts'
 import {
@@ -23,6 +23,8 @@ import {
 import { SourceError, type SourceErrorKind } from '#sources/source-error.ts'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import { allHeadlines, byTime } from './all-headlines.ts'
+import { testTopLists } from './top-lists.ts'
 
 const never = new AbortController().signal
 
@@ -192,6 +194,8 @@ export function testNewsSource(name: string, open: () => NewsSource): void {
       expect(page.newer).not.toBeNull()
     })
 
+    testTopLists(open)
+
     test('an article agrees with its headline, and its bodies have passed the allowlist', async () => {
       const source = open()
       const [board] = (await source.overview(never)).boards
@@ -311,6 +315,14 @@ export function testNewsSource(name: string, open: () => NewsSource): void {
         async (source) => source.seriesYear({ slug: await aSeries(source), year: 1899 }, never),
       ],
       ['part of the list of series', (source) => source.seriesList(999, never)],
+      [
+        'year of the most viewed',
+        (source) => source.top({ by: 'views', scope: { of: 'year', year: '1066' } }, never),
+      ],
+      [
+        'board of the most viewed',
+        (source) => source.top({ by: 'views', scope: { of: 'board', board: 'no_such_board' } }, never),
+      ],
       ['article to relate to', (source, board) => source.related({ board, id: 999_999_999 }, never)],
     ])('there is no such %s', async (_what, ask) => {
       const source = open()
@@ -344,29 +356,6 @@ const DAYS = MONTHS.flatMap((month) =>
 
 function totalOf(days: readonly CalendarDay[]): number {
   return days.reduce((sum, { articles }) => sum + articles, 0)
-}
-
-/** Dated headlines by a part of their times. */
-function byTime(headlines: readonly Headline[], from: number, to: number): Map<string, Headline[]> {
-  const groups = new Map<string, Headline[]>()
-  for (const headline of headlines) {
-    if (headline.publishedAt === null) continue
-    const key = headline.publishedAt.slice(from, to)
-    groups.set(key, [...(groups.get(key) ?? []), headline])
-  }
-  return groups
-}
-
-/** Every headline of a board, from its permanent pages. */
-async function allHeadlines(source: NewsSource, board: string): Promise<Headline[]> {
-  const headlines: Headline[] = []
-  let page: number | 'newest' | null = 1
-  while (typeof page === 'number') {
-    const list: ListPage = await source.listPage({ board, page }, never)
-    headlines.push(...list.headlines)
-    page = list.newer
-  }
-  return headlines
 }
 
 async function allSeries(source: NewsSource): Promise<SeriesEntry[]> {

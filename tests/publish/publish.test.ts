@@ -98,6 +98,20 @@ test('a site has pages of its years, months, and days of the year; and of days w
   })
 })
 
+test('a site has pages of what was viewed, recommended and discussed most, as many as there are lists', async () => {
+  await inWorkshop(async ({ importTexts, publish, site, archive }) => {
+    await importTexts()
+    await publish('--no-compress')
+    const lists = [...(await contentOf(archive)).keys()].filter((path) => /^top\/.*\/.*\.json$/u.test(path))
+    const files = await contentOf(site)
+    const pages = [...files.keys()].filter((path) => /^top.*\.html$/u.test(path))
+    const pageOfList = (path: string) =>
+      path.replace(/\/all\.json$|\.json$/u, '.html').replace(/\/(year|board)s\//u, '/$1/')
+    expect(pages.toSorted()).toEqual(['top.html', ...lists.map(pageOfList)].toSorted())
+    expect(files.get('sitemaps/pages.xml')).toContain('/top/views/board/news<')
+  })
+})
+
 test('what has not changed is not made again, and not touched', async () => {
   await inWorkshop(async ({ importTexts, publish, site }) => {
     await importTexts()
@@ -139,6 +153,10 @@ test('one more post touches the pages that show it, and no other', async () => {
         'culture/date/2023/10.html',
         'on/01-02.html',
         'on/12-22.html',
+        // So small an archive has room in its lists of the most viewed.
+        'top/views.html',
+        'top/views/board/culture.html',
+        'top/views/year/2024.html',
         'index.html',
         ...neighboursOf(after),
       ].toSorted(),

@@ -43,6 +43,8 @@ const contentSchema = v.object({
   dates: v.exactOptional(v.unknown()),
   /** What a page of series shows: `published-series.ts` knows it. */
   series: v.exactOptional(v.unknown()),
+  /** What a page of the most viewed and the like shows: `published-top.ts` knows it. */
+  top: v.exactOptional(v.unknown()),
 })
 export type PageContent = v.InferOutput<typeof contentSchema>
 
@@ -69,6 +71,7 @@ export const publishedPageSchema = v.object({
         'on',
         'series',
         'search',
+        'top',
         'about',
       ] satisfies PageKind[]),
       content: contentSchema,
@@ -77,7 +80,7 @@ export const publishedPageSchema = v.object({
 })
 export type PublishedPage = v.InferOutput<typeof publishedPageSchema>
 
-/** Gathers what a prepared page shows, but for dates and series. Left out is what no page shows: an article's stored neighbours, and leads in lists. */
+/** Gathers what a prepared page shows, but for dates, series and top lists. Left out is what no page shows: an article's stored neighbours, and leads in lists. */
 export function contentOfPage({ queries, queryClient }: Reader, { kind, params }: MatchedPage): PageContent {
   const overview = needed(queryClient.getQueryData(queries.overview().queryKey))
   const base = { overview: { ...overview, boards: [...overview.boards] } }
@@ -94,6 +97,7 @@ export function contentOfPage({ queries, queryClient }: Reader, { kind, params }
     case 'on':
     case 'search':
     case 'series':
+    case 'top':
       return base
     case 'article': {
       const ref = articleRefOf(params)

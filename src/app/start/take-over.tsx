@@ -39,6 +39,10 @@ export async function takeOver(): Promise<void> {
     const { takeSeries } = await import('./published-series.ts')
     taken.push(...takeSeries(reader, page.content.series))
   }
+  if (page.content.top !== undefined) {
+    const { takeTop } = await import('./published-top.ts')
+    taken.push(...takeTop(reader, page.content.top))
+  }
   await yieldToPage()
   await pageCode[page.kind].load()
   for (const make of makeFormats) {

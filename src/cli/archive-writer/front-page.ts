@@ -2,24 +2,7 @@ import { FRONT_MOST_VIEWED, FRONT_NEWEST, FRONT_SERIES, type Front } from '#arch
 import type { Headline } from '#archive/headline.ts'
 import { compareEntries, type BoardEntries, type Entry } from './catalogue.ts'
 import type { SiteIndex } from './article-builder.ts'
-
-/** Gathers the most viewed headlines of a site while they pass. */
-export class MostViewed {
-  readonly #top: Array<{ readonly headline: Headline; readonly entry: Entry; readonly views: number }> = []
-
-  add(headline: Headline, entry: Entry): void {
-    const { views } = headline
-    const last = this.#top.at(-1)
-    if (views === null || (this.#top.length === FRONT_MOST_VIEWED && last && views < last.views)) return
-    this.#top.push({ headline, entry, views })
-    this.#top.sort((a, b) => b.views - a.views || compareEntries(b.entry, a.entry))
-    this.#top.length = Math.min(this.#top.length, FRONT_MOST_VIEWED)
-  }
-
-  toHeadlines(): Headline[] {
-    return this.#top.map(({ headline }) => headline)
-  }
-}
+import type { TopTally } from './top-tally.ts'
 
 /** The board's newest headlines: those last in its order. */
 function newestOf(
@@ -38,7 +21,7 @@ function newestOf(
 /** What `front.json` holds. */
 export function buildFront(
   boards: ReadonlyArray<{ readonly entries: BoardEntries; readonly sequence: readonly number[] }>,
-  mostViewed: MostViewed,
+  tops: TopTally<Entry>,
   site: SiteIndex,
 ): Front {
   const running = [...site.series.values()]
@@ -50,7 +33,10 @@ export function buildFront(
     .slice(0, FRONT_SERIES)
   return {
     newest: boards.map(({ entries, sequence }) => newestOf(entries, sequence, site)),
-    mostViewed: mostViewed.toHeadlines(),
+    mostViewed: tops
+      .top('views', { of: 'all' })
+      .slice(0, FRONT_MOST_VIEWED)
+      .map(({ article }) => site.cards.headline(article, site.series)),
     series: running.map(({ ref, articles, newest }) => ({
       series: ref,
       articles,

@@ -43,6 +43,9 @@ test('new counts go beside the content and leave it alone', () =>
       'counts/news/0.json',
       'counts/news/1.json',
       'front.json',
+      'top/views/all.json',
+      'top/views/boards/news.json',
+      'top/views/years/2010.json',
     ])
     const { countedAt, counts } = await readParsed(dir, 'counts/news/1.json', countsSchema)
     expect(countedAt).toBe(LATER)
@@ -105,6 +108,9 @@ test('an edited title gives its sealed chunk a new revision and its neighbours t
       'front.json',
       'headlines/news/0.json',
       'on/02-19.json',
+      'top/views/all.json',
+      'top/views/boards/news.json',
+      'top/views/years/2010.json',
     ])
     expect(await readBoard(dir)).toMatchObject({ revisions: [[0, 0, 1]], counts: [] })
     expect((await readArticle(dir, 49)).next?.title).toBe('고쳐 쓴 제목')
@@ -163,6 +169,10 @@ test('new comments change the article, its list takes the newer count', () =>
       'archive.json',
       'articles/news/0/9.json',
       'counts/news/0.json',
+      'top/comments/all.json',
+      'top/comments/boards/news.json',
+      'top/comments/years/2010.json',
+      'top/index.json',
     ])
     expect((await readArticle(dir, 9)).comments).toBe(2)
     expect((await readParsed(dir, 'counts/news/0.json', countsSchema)).counts).toEqual([

@@ -19,12 +19,14 @@ export interface NamedFiles {
   readonly hasRelatedRules: boolean
   /** Of the files of the search index. */
   readonly hasSearch: (path: string) => boolean
+  /** Of the lists of the most viewed and the like. */
+  readonly hasTop: (path: string) => boolean
   readonly hasFile: (path: string) => boolean
 }
 
 /** Paths that only this program makes. A file of any other name in the archive's folders is somebody else's. */
 const OWN_PATH =
-  /^(?<folder>headlines|counts)\/(?<board>[A-Za-z0-9_]{1,40})\/(?<name>\d+|notices)\.json$|^articles\/(?<shelf>[A-Za-z0-9_]{1,40})\/\d+\/(?<id>\d+)\.json$|^slugs\/(?<slugs>[A-Za-z0-9_]{1,40})\/[0-9a-f]{2}\.json$|^calendar\/(?<calendar>[A-Za-z0-9_]{1,40})\/(?<year>\d{4})\.json$|^on\/(?<day>\d\d-\d\d|days)\.json$|^(?<series>series)\/(?:index|rules|index\/\d+|[0-9a-f]{16}\/(?:series|\d+|years\/\d{4}))\.json$|^(?<related>related\/rules\.json)$/
+  /^(?<folder>headlines|counts)\/(?<board>[A-Za-z0-9_]{1,40})\/(?<name>\d+|notices)\.json$|^articles\/(?<shelf>[A-Za-z0-9_]{1,40})\/\d+\/(?<id>\d+)\.json$|^slugs\/(?<slugs>[A-Za-z0-9_]{1,40})\/[0-9a-f]{2}\.json$|^calendar\/(?<calendar>[A-Za-z0-9_]{1,40})\/(?<year>\d{4})\.json$|^on\/(?<day>\d\d-\d\d|days)\.json$|^(?<series>series)\/(?:index|rules|index\/\d+|[0-9a-f]{16}\/(?:series|\d+|years\/\d{4}))\.json$|^(?<related>related\/rules\.json)$|^(?<top>top)\/(?:index|(?:views|recommendations|comments)\/(?:all|years\/\d{4}|boards\/[A-Za-z0-9_]{1,40}))\.json$/
 
 /** Whether a file's name is one that the archive's programs give. */
 export function isOwnPath(path: string): boolean {
@@ -33,9 +35,10 @@ export function isOwnPath(path: string): boolean {
 
 /** Whether something in the archive names a file. */
 export function isNamed(path: string, named: NamedFiles): boolean {
-  const { manifest, hasArticle, hasSlugs, hasDay, hasSeries, hasRelatedRules, hasSearch, hasFile } = named
+  const { manifest, hasArticle, hasSlugs, hasDay, hasSeries, hasRelatedRules, hasSearch, hasTop, hasFile } =
+    named
   if (path.startsWith('search/')) return hasSearch(path)
-  const { folder, board, name, shelf, id, slugs, calendar, year, day, series, related } =
+  const { folder, board, name, shelf, id, slugs, calendar, year, day, series, related, top } =
     OWN_PATH.exec(path)?.groups ?? {}
   if (shelf !== undefined) return articlePath(shelf, Number(id)) === path && hasArticle(shelf, Number(id))
   if (slugs !== undefined) return hasSlugs(path)
@@ -45,6 +48,7 @@ export function isNamed(path: string, named: NamedFiles): boolean {
   }
   if (series !== undefined) return hasSeries(path)
   if (related !== undefined) return hasRelatedRules
+  if (top !== undefined) return hasTop(path)
   if (folder === undefined) return hasFile(path)
   const entry = manifest.boards.find((candidate) => candidate.id === board)
   if (!entry) return false

@@ -126,7 +126,7 @@ test('the front page has the newest of each board, the most viewed and the runni
       [4, 3, 2, 1],
     ])
     expect(front.mostViewed.map(({ board, id }: { board: string; id: number }) => `${board}/${id}`)).toEqual([
-      'talk/2', 'news/20', 'news/13', 'news/6', 'news/19', 'news/12', 'news/5', 'news/18', 'news/11', 'news/4',
+      'talk/2', 'news/6', 'news/13', 'news/20', 'news/5', 'news/12', 'news/19', 'news/4', 'news/11', 'news/18',
     ]) // prettier-ignore
     expect(front.series).toMatchObject([{ series: { name: '수다' }, articles: 4, newest: { id: 4 } }])
   }))
@@ -175,6 +175,10 @@ test('a board that is gone is removed whole, and files that nothing names go wit
       'on/01-01.json',
       'on/days.json',
       'series/index.json',
+      'top/index.json',
+      'top/views/all.json',
+      'top/views/boards/news.json',
+      'top/views/years/2010.json',
     ])
   }))
 

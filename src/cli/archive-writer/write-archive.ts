@@ -1,4 +1,5 @@
 import { CHUNK_SIZE, FORMAT_VERSION, PAGE_SIZE } from '#archive/format.ts'
+import type { Headline } from '#archive/headline.ts'
 import type { Board, Manifest } from '#archive/manifest.ts'
 import { FRONT_PATH, MANIFEST_PATH } from '#archive/paths.ts'
 import { RELATED_RULES_PATH, saysNothing, type RelatedRules } from '#archive/related-rules.ts'
@@ -20,7 +21,7 @@ import type { Entry } from './catalogue.ts'
 import { ChunkWriter } from './chunk-writer.ts'
 import { forgetNewFiles, listFiles } from './copied-files.ts'
 import { writeOnThisDay } from './date-files.ts'
-import { buildFront, MostViewed } from './front-page.ts'
+import { buildFront } from './front-page.ts'
 import { withLock } from './lock.ts'
 import { OnThisDayTally } from './on-this-day-tally.ts'
 import { readOldManifest, readOldSequence } from './old-archive.ts'
@@ -37,6 +38,8 @@ import { slugFiles } from './slug-files.ts'
 import { Stage, type SkipTally } from './stage.ts'
 import { sweep } from './sweep.ts'
 import { groupThreads } from './threads.ts'
+import { writeTopLists } from './top-files.ts'
+import { TopTally } from './top-tally.ts'
 
 export interface WriteJob {
   /** The folder of the archive; made where there is none, continued where there is one. */
@@ -159,14 +162,14 @@ async function writeAll(
     capturedAt: head.capturedAt,
   }
   const chunks = new ChunkWriter(folder, site)
-  const mostViewed = new MostViewed()
+  const tops = new TopTally<Entry>()
   const onThisDay = new OnThisDayTally<Entry>()
   const written: WrittenBoard[] = []
   const slugPaths = new Set<string>()
   let done = 0
   for (const board of boards) {
-    const onHeadline = (...[headline, entry]: Parameters<MostViewed['add']>) => {
-      mostViewed.add(headline, entry)
+    const onHeadline = (headline: Headline, entry: Entry) => {
+      tops.add(headline, entry)
       onThisDay.add(headline.publishedAt, entry)
       done += 1
       progress.step('written', done, stage.articles)
@@ -191,9 +194,11 @@ async function writeAll(
   })
   const hasRelatedRules = !saysNothing(related.rules)
   if (hasRelatedRules) await folder.update(RELATED_RULES_PATH, fileText(related.rules))
-  await folder.update(FRONT_PATH, fileText(buildFront(boards, mostViewed, site)))
+  await folder.update(FRONT_PATH, fileText(buildFront(boards, tops, site)))
   const order = head.boards.map(({ id }) => id)
-  const onPaths = await writeOnThisDay(onThisDay, order, folder, (entry) => toNeighbour(entry, site.cards))
+  const toCard = (entry: Entry) => toNeighbour(entry, site.cards)
+  const onPaths = await writeOnThisDay(onThisDay, order, folder, toCard)
+  const topPaths = await writeTopLists(tops, order, folder, toCard)
 
   const search = head.search ?? (await writeSearch({ dir, folder, stage, site, old, signal, progress }))
 
@@ -218,6 +223,7 @@ async function writeAll(
     hasSeries: (path) => seriesPaths.has(path),
     hasRelatedRules,
     hasSearch: (path) => 'choice' in search && search.paths.has(path),
+    hasTop: (path) => topPaths.has(path),
     hasFile: (path) => stage.files.has(path),
   })
   const { articles, comments, skips } = stage

@@ -83,6 +83,7 @@ const COUNTS = 'counts/news/0.json'
 const KEY = seriesKey('강의-하루')
 const SERIES = seriesPath(KEY)
 const EPISODES = episodesPath(KEY, 0)
+const TOP = 'top/views/boards/news.json'
 const DAYS = episodeDaysPath(KEY, '2010')
 
 test('an archive as it was written has nothing wrong', () =>
@@ -295,6 +296,14 @@ const FAULTS: readonly Fault[] = [
   ['missing-file', 'on/days.json', 'file', remove('on/days.json')],
   ['orphan-file', 'on/07-07.json', 'file', write('on/07-07.json', '[]')],
   ['orphan-file', 'calendar/news/1999.json', 'file', write('calendar/news/1999.json', '{}')],
+  ['missing-file', 'top/index.json', 'file', remove('top/index.json')],
+  ['field-differs', 'top/index.json', 'views', set('top/index.json', 'views.years', [])],
+  ['missing-file', TOP, 'file', remove(TOP)],
+  ['schema', TOP, '0.count', set(TOP, '0.count', 0)],
+  ['field-differs', TOP, 'count', set(TOP, '0.count', 9999)],
+  ['field-differs', TOP, 'rows', set(TOP, '0.id', 1)],
+  ['field-differs', TOP, 'rows.0.title', set(TOP, '0.title', '옛 제목')],
+  ['orphan-file', 'top/views/years/1999.json', 'file', write('top/views/years/1999.json', '[]')],
   ['orphan-file', '.gapan-unfinished', 'file', write('.gapan-unfinished', 'headlines/news/0.json\n')],
 ]
 

@@ -1,4 +1,5 @@
 import { listFiles } from '#cli/archive-writer/copied-files.ts'
+import { TopTally } from '#cli/archive-writer/top-tally.ts'
 import type { Finding } from '#cli/findings.ts'
 import { indexArchive } from './archive-index.ts'
 import { checkBoard } from './check-board.ts'
@@ -12,6 +13,7 @@ import { checkSlugs } from './check-slugs.ts'
 import { checkManifest } from './check-manifest.ts'
 import { checkSearch } from './check-search.ts'
 import { checkSeries, readRules } from './check-series.ts'
+import { checkTop } from './check-top.ts'
 
 /**
  * The archive doctor: looks through every file of an archive and tells what is wrong with it, one fault after
@@ -29,6 +31,7 @@ export async function* checkArchive(dir: string): AsyncGenerator<Finding> {
     files: await listFiles(dir),
     namedFiles: new Set(),
     days: new DayCheck(),
+    tops: new TopTally(),
     unreadable: 0,
   }
   for (const [place, board] of manifest.boards.entries()) {
@@ -38,6 +41,7 @@ export async function* checkArchive(dir: string): AsyncGenerator<Finding> {
   const seriesFiles = yield* checkSeries(manifest, reader, context)
   yield* checkFront(manifest, context)
   yield* checkOnThisDay(manifest, context)
+  yield* checkTop(manifest, context)
   yield* checkFiles(context)
   const searchFiles = yield* checkSearch(manifest, context)
   yield* checkLeftOver(manifest, context, { series: seriesFiles, search: searchFiles })

@@ -11,7 +11,7 @@ import * as v from 'valibot'
 import { BoardTally } from './board-tally.ts'
 import type { CheckContext } from './check-context.ts'
 import { checkArticleFile } from './check-article.ts'
-import { checkCalendars } from './check-dates.ts'
+import { checkCalendars, datedArticle } from './check-dates.ts'
 import { NeighbourCheck } from './check-neighbours.ts'
 import { quietly, readChecked, shown } from './read-checked.ts'
 import { readRows, type CheckedRow } from './read-rows.ts'
@@ -50,7 +50,9 @@ export async function* checkBoard(
       tally.add(checked.headline, chunk)
       const { publishedAt } = checked.headline
       calendar.add(publishedAt, { sequence: checked.sequence, time: Date.parse(publishedAt ?? '') })
-      context.days.add(checked.headline, checked.sequence)
+      const dated = datedArticle(checked.headline, checked.sequence)
+      context.days.add(dated)
+      context.tops.add(checked.headline, dated)
       const article = yield* checkArticleFile(checked, context)
       yield* neighbours.check(checked.headline, article)
     }

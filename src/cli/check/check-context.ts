@@ -1,6 +1,7 @@
 import type { RelatedRules } from '#archive/related-rules.ts'
 import type { ArchiveIndex } from './archive-index.ts'
-import type { DayCheck } from './check-dates.ts'
+import type { DatedArticle, DayCheck } from './check-dates.ts'
+import type { TopTally } from '#cli/archive-writer/top-tally.ts'
 
 /** What the checks of one archive share. */
 export interface CheckContext {
@@ -14,6 +15,8 @@ export interface CheckContext {
   readonly namedFiles: Set<string>
   /** What the days of the year have to say; told by the lists of all boards. */
   readonly days: DayCheck
+  /** What has the highest counts; likewise. */
+  readonly tops: TopTally<DatedArticle>
   /** Articles that could not be read: what they name is not known. */
   unreadable: number
 }

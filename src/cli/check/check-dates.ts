@@ -11,16 +11,21 @@ import type { ArchiveIndex } from './archive-index.ts'
 import type { CheckContext } from './check-context.ts'
 import { readChecked, shown } from './read-checked.ts'
 
-/** An article as a day of the year needs it: all that its headline shows there but the title, which the index knows. */
+/** An article as lists of others show it: all that its headline shows there but the title, which the index knows. */
 export interface DatedArticle extends DatedRow, Pick<Headline, 'board' | 'id' | 'publishedAt' | 'lang'> {}
+
+/** Of a headline what lists of other files repeat of it. */
+export function datedArticle({ board, id, publishedAt, lang }: Headline, sequence: number): DatedArticle {
+  const time = publishedAt === null ? -Infinity : Date.parse(publishedAt)
+  return { board, id, publishedAt, lang, sequence, time }
+}
 
 /** Collects what the files of days of the year have to say. */
 export class DayCheck {
   readonly #tally = new OnThisDayTally<DatedArticle>()
 
-  add({ board, id, publishedAt, lang }: Headline, sequence: number): void {
-    const time = publishedAt === null ? -Infinity : Date.parse(publishedAt)
-    this.#tally.add(publishedAt, { board, id, publishedAt, lang, sequence, time })
+  add(article: DatedArticle): void {
+    this.#tally.add(article.publishedAt, article)
   }
 
   /** The paths of the files, by what they have to say. */
@@ -79,7 +84,8 @@ export async function* checkOnThisDay(
   }
 }
 
-function* checkHeadlines(
+/** Checks that headlines are those of the articles that are expected. */
+export function* checkHeadlines(
   file: string,
   where: string,
   expected: readonly DatedArticle[],
@@ -95,6 +101,6 @@ function* checkHeadlines(
   }
 }
 
-function differing(file: string, where: string, expected: unknown, found: unknown): Finding {
+export function differing(file: string, where: string, expected: unknown, found: unknown): Finding {
   return { file, where, rule: 'field-differs', expected: shown(expected), found: shown(found) }
 }

@@ -1,5 +1,12 @@
 import type { Manifest } from '#archive/manifest.ts'
-import { ARCHIVE_FOLDERS, DAYS_OF_YEAR_PATH, isArchiveFile, onThisDayPath } from '#archive/paths.ts'
+import {
+  ARCHIVE_FOLDERS,
+  DAYS_OF_YEAR_PATH,
+  isArchiveFile,
+  onThisDayPath,
+  TOP_INDEX_PATH,
+} from '#archive/paths.ts'
+import { topPath } from '#archive/top.ts'
 import { isTemporary, UNFINISHED_PATH } from '#cli/archive-writer/archive-folder.ts'
 import { isNamed, isOwnPath } from '#cli/archive-writer/sweep.ts'
 import { walkFiles } from '#cli/archive-writer/walk-files.ts'
@@ -17,8 +24,13 @@ export async function* checkLeftOver(
   context: CheckContext,
   known: Readonly<Record<'series' | 'search', ReadonlySet<string> | null>>,
 ): AsyncGenerator<Finding> {
-  const { dir, index, namedFiles, days } = context
+  const { dir, index, namedFiles, days, tops } = context
   const dayPaths = new Set([DAYS_OF_YEAR_PATH, ...[...days.files(manifest).keys()].map(onThisDayPath)])
+  const topIndex = tops.index(manifest.boards.map(({ id }) => id))
+  const topPaths = new Set([
+    TOP_INDEX_PATH,
+    ...[...tops.lists(topIndex)].map(({ by, scope }) => topPath(by, scope)),
+  ])
   const named = {
     manifest,
     hasArticle: (board: string, id: number) =>
@@ -29,6 +41,7 @@ export async function* checkLeftOver(
     hasSeries: (path: string) => known.series?.has(path) ?? true,
     hasSearch: (path: string) => known.search?.has(path) ?? true,
     hasRelatedRules: true,
+    hasTop: (path: string) => topPaths.has(path) || !index.isComplete(),
     hasFile: (path: string) => namedFiles.has(path),
   }
   for (const folder of ARCHIVE_FOLDERS) {

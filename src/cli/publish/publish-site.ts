@@ -14,6 +14,7 @@ import { addTallies, makeSite, NO_PAGES, pagesOf } from './make-site.ts'
 import { PageMaker, type PageMakerOptions } from './page-maker.ts'
 import { planGroups } from './page-groups.ts'
 import { planSeriesGroups } from './series-groups.ts'
+import { planTopGroups } from './top-groups.ts'
 import { readReaderBuild, type ReaderBuild } from './reader-build.ts'
 import type { SiteAddress } from './site-address.ts'
 import { searchFinding, searchOrigins } from './search-origins.ts'
@@ -126,6 +127,7 @@ async function bringUpToDate(
   if (job.pages) {
     groups.push(...planDateGroups(archive, manifest, maker.frame, job.report))
     groups.push(...planSeriesGroups(archive, manifest, maker.frame, job.report))
+    groups.push(...planTopGroups(archive, manifest, maker.frame, job.report))
   }
   const made = job.pages ? await makeSite(job, options, maker, groups, old, folder) : NO_PAGES
   const home = job.pages ? await maker.missingPage() : maker.emptyPage()
@@ -180,10 +182,11 @@ function outdatedAssets(before: SiteState, now: Readonly<Record<string, string>>
 
 /**
  * Files of the site, roughly: a page and a file of the archive for each article, and a page for each 25; for each year of a
- * board its page, its months and its calendar, and as much for the days of the year.
+ * board its page, its months and its calendar, and as much for the days of the year; and the lists of the most viewed and the like.
  */
 function estimateFiles({ manifest, pages }: PublishJob): number {
   const rows = manifest.boards.reduce((sum, board) => sum + board.rows, 0)
   const years = manifest.boards.reduce((sum, board) => sum + Object.keys(board.years).length, 0)
-  return Math.round(rows * (pages ? 2.05 : 1.01)) + (pages ? 14 * years + 733 : years + 367)
+  const tops = 3 * (manifest.boards.length + years)
+  return Math.round(rows * (pages ? 2.05 : 1.01)) + (pages ? 14 * years + 733 + 2 * tops : years + 367 + tops)
 }

@@ -152,6 +152,14 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
     const { createStaticSearches } = await import('#sources/static-search/static-search.ts')
     return createStaticSearches({ base, fetch, article })
   })
+  const tops = loadPart('top lists', async () => {
+    const { createTops } = await import('./top.ts')
+    return createTops({
+      client,
+      freshMs: FRESH_MS,
+      boardNames: async (signal) => (await manifest(signal)).boards.map(({ id, title }) => ({ id, title })),
+    })
+  })
 
   return {
     async overview(signal) {
@@ -220,6 +228,9 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
     seriesPage: async (request, signal) => (await series(signal)).seriesPage(request, signal),
     seriesYear: async (request, signal) => (await series(signal)).seriesYear(request, signal),
     seriesList: async (page, signal) => (await series(signal)).seriesList(page, signal),
+
+    top: async (request, signal) => (await tops(signal)).top(request, signal),
+    topOverview: async (signal) => (await tops(signal)).topOverview(signal),
 
     async search(signal) {
       const { search: choice } = await manifest(signal)

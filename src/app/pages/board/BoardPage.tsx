@@ -7,6 +7,8 @@ import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 import { boardList } from '#app/links/board-list.ts'
 import { ListContext } from '#app/links/ListContext.tsx'
+import { PageLink } from '#app/links/PageLink.tsx'
+import { paths } from '#app/paths.ts'
 import { useReader } from '#app/reader.ts'
 import { listPageOf } from '#app/route-params.ts'
 import { Time } from '#app/ui/Time.tsx'
@@ -44,6 +46,12 @@ export function BoardPage() {
           )}
           {m.counted_on()} <Time value={overview.capturedAt} />
         </p>
+        {/* Where any of these was counted, there is a list. */}
+        {totals && headlines.some(({ views }) => views !== null && views > 0) && (
+          <p>
+            <PageLink to={paths.top('views', { of: 'board', board: board.id })}>{m.most_viewed()}</PageLink>
+          </p>
+        )}
       </header>
       {unreadable > 0 && (
         <p role="status" className={styles.unreadable}>

@@ -54,7 +54,13 @@ export function FrontPage() {
       </div>
       <div className={styles.beside}>
         <section aria-labelledby="most-viewed">
-          <h2 id="most-viewed">{m.most_viewed()}</h2>
+          <h2 id="most-viewed">
+            {front.mostViewed.length > 0 ? (
+              <PageLink to={paths.topOverview()}>{m.most_viewed()}</PageLink>
+            ) : (
+              m.most_viewed()
+            )}
+          </h2>
           <p className={styles.note}>
             {m.most_viewed_note()} <Time value={overview.capturedAt} />
           </p>
