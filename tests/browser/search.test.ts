@@ -93,3 +93,17 @@ test('typed quickly, the last words have their way', async () => {
     expect(page.url()).toBe('about:blank')
   })
 })
+
+test('on a slow device no letter is lost while results come', async () => {
+  await onPage('/search', async ({ page, context }) => {
+    await untilAtHand(page)
+    const devtools = await context.newCDPSession(page)
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+    for (const words of ['ferry timetable', '강변 활자', 'night sky']) {
+      await field(page).pressSequentially(words, { delay: 90 })
+      await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe(words)
+      expect(await field(page).inputValue()).toBe(words)
+      await field(page).fill('')
+    }
+  })
+})

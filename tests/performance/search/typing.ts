@@ -12,7 +12,7 @@ import { table } from '../report/table.ts'
 const SAMPLE = 'public/archive'
 
 /** Each finds something in the sample: a Korean stem, an English word, initial consonants, two words. */
-const TYPED = ['활자', 'ferry', 'ㅎㄱㄴ', '밤하늘 관측']
+const TYPED = ['활자', 'ferry', 'ㅎㄱㄴ', '강변 활자']
 
 /** How long a key takes, of a quick hand, in milliseconds. */
 const KEY_MS = 90
@@ -91,12 +91,9 @@ async function watch(page: Page, words: string): Promise<void> {
   await page.evaluate((all) => {
     let pressed = 0
     document.addEventListener('input', () => (pressed = performance.now()), { capture: true })
-    const isShown = () => {
-      const section = document.querySelector('section[aria-busy="false"] ol li')
-      return section !== null && document.title.includes(all)
-    }
     new MutationObserver((_, observer) => {
-      if (!isShown()) return
+      const isShown = document.querySelector('section[aria-busy="false"] ol li') !== null
+      if (!isShown || !document.title.includes(all)) return
       observer.disconnect()
       // The frame after the one that is being made has been painted.
       requestAnimationFrame(() =>
