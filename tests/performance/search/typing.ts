@@ -50,7 +50,7 @@ export async function benchTyping({ loads }: { readonly loads: number }): Promis
 ${measuredBy('npm run bench -- typing')}
 
 The sample archive, served on the same machine; each search typed ${loads} times at ${KEY_MS} ms a key, into a page that was opened anew in a new
-profile. From the last key to the frame that shows the first results, the pause of 80 ms after a key included; median (range), ms.
+profile. From the last key to the frame that shows the first results of all that was typed; median (range), ms.
 
 ${table(
   ['typed', 'ms'],

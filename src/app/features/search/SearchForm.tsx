@@ -9,7 +9,7 @@ import { MoreConditions } from './MoreConditions.tsx'
 import styles from './SearchForm.module.css'
 import { useDraft } from './use-draft.ts'
 
-/** How long after the last key is searched, in milliseconds: less than between two keys of a quick hand. */
+/** How long after one search the next may begin, in milliseconds: less than between two keys of a quick hand. */
 const PAUSE_MS = 80
 
 interface SearchFormProps {
@@ -27,6 +27,7 @@ export function SearchForm({ query, boards, onAsk }: SearchFormProps) {
   const { base } = useReader()
   const form = useRef<HTMLFormElement>(null)
   const timer = useRef(0)
+  const askedAt = useRef(-Infinity)
   const [text, setText, sendText] = useDraft(query.text)
 
   // A page that was left asks for nothing more.
@@ -35,6 +36,7 @@ export function SearchForm({ query, boards, onAsk }: SearchFormProps) {
   const ask = (isTyping: boolean, change: Partial<SearchQuery> = {}) => {
     clearTimeout(timer.current)
     if (!form.current) return
+    askedAt.current = performance.now()
     const wanted = { ...queryOfForm(form.current), series: query.series, ...change }
     sendText(wanted.text)
     onAsk(wanted, isTyping)
@@ -42,10 +44,10 @@ export function SearchForm({ query, boards, onAsk }: SearchFormProps) {
   const type = (typed: string, isComposing: boolean) => {
     setText(typed)
     clearTimeout(timer.current)
-    timer.current = window.setTimeout(
-      () => ask(true, { text: isComposing ? withoutLoneConsonant(typed) : typed }),
-      PAUSE_MS,
-    )
+    const search = () => ask(true, { text: isComposing ? withoutLoneConsonant(typed) : typed })
+    const pause = askedAt.current + PAUSE_MS - performance.now()
+    if (pause <= 0) search()
+    else timer.current = window.setTimeout(search, pause)
   }
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
