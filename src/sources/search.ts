@@ -1,4 +1,4 @@
-import type { Headline } from '#archive/headline.ts'
+import type { FoundDocument } from '#archive/search/document-block.ts'
 
 /** What a reader looks for. */
 export interface SearchQuery {
@@ -29,25 +29,9 @@ export interface TextPart {
   readonly isHit: boolean
 }
 
-/** What is known of an article that was found without reading it. */
-export type FoundHeadline = Pick<
-  Headline,
-  | 'board'
-  | 'id'
-  | 'title'
-  | 'author'
-  | 'publishedAt'
-  | 'views'
-  | 'comments'
-  | 'series'
-  | 'notice'
-  | 'lang'
-  | 'attachments'
->
-
 /** An article that was found. */
 export interface SearchHit {
-  readonly headline: FoundHeadline
+  readonly headline: FoundDocument
   /** Its title with what was looked for marked. */
   readonly title: readonly TextPart[]
   /** Where the text has it; `null` where that takes reading the article: see `SearchEngine.excerpt`. */

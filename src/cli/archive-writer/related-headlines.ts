@@ -65,7 +65,7 @@ export class RelatedHeadlines {
       const other = this.#relations.find(`${board}/${id}`)
       return other && this.#stillHolds(other, reason) ? [{ entry: other, reason }] : []
     })
-    const shares = this.#allowed(known, list)
+    const shares = this.#allowed(entry, known, list)
     const offers = this.#offers.get(entry)
     if (offers) this.#takeOffers(entry, { list, shares, offers }, await this.#compared())
     for (const related of shares) list.add(related)
@@ -97,7 +97,7 @@ export class RelatedHeadlines {
   /** Fills a list with those that share most. */
   #find(entry: Entry, list: RelatedList, comparison: TextComparison): void {
     const wordsSharedWith = comparison.sharedWords(entry)
-    const series = new Set<string>()
+    const series = this.#seriesBeside(entry)
     let found = 0
     for (const other of comparison.likest(entry)) {
       if (found === SHARING_MOST || list.room === 0) break
@@ -114,11 +114,11 @@ export class RelatedHeadlines {
   }
 
   /** Of headlines that a list had, those that may still stand in it. */
-  #allowed(known: readonly RelatedEntry[], list: RelatedList): RelatedEntry[] {
-    const series = new Set<string>()
-    const allowed = known.filter(({ entry }) => {
-      const own = this.#seriesOf(entry)
-      if (!list.mayTake(entry) || (own !== null && series.has(own))) return false
+  #allowed(entry: Entry, known: readonly RelatedEntry[], list: RelatedList): RelatedEntry[] {
+    const series = this.#seriesBeside(entry)
+    const allowed = known.filter(({ entry: other }) => {
+      const own = this.#seriesOf(other)
+      if (!list.mayTake(other) || (own !== null && series.has(own))) return false
       if (own !== null) series.add(own)
       return true
     })
@@ -138,6 +138,7 @@ export class RelatedHeadlines {
       const score = scoreOf(newcomer)
       const isThere = shares.some(({ entry: other }) => other === newcomer || areCopies(other, newcomer))
       if (score === 0 || isThere || !list.mayTake(newcomer) || comparison.isCopy(entry, newcomer)) continue
+      if (this.#isOfOneSeries(entry, newcomer)) continue
       const rival = this.#rivalOf(newcomer, shares, list, scoreOf)
       if (rival && score <= scoreOf(rival.entry) * MARGIN) continue
       const words = wordsSharedWith(newcomer)
@@ -173,6 +174,17 @@ export class RelatedHeadlines {
     }
     const has = terms
     return words.every((word) => tellingTerms(word).every((term) => has.has(term)))
+  }
+
+  /** Series that have their place beside an article already: its own, whose nearest episodes stand before all that share words. */
+  #seriesBeside(entry: Entry): Set<string> {
+    const own = this.#seriesOf(entry)
+    return new Set(own === null ? [] : [own])
+  }
+
+  #isOfOneSeries(entry: Entry, other: Entry): boolean {
+    const own = this.#seriesOf(entry)
+    return own !== null && own === this.#seriesOf(other)
   }
 
   /** The series that an article belongs to; a name that too few titles have is none. */

@@ -1,24 +1,12 @@
 import type { Headline } from '#archive/headline.ts'
 import { cleanLine } from '#archive/plain-text.ts'
+import type { FoundDocument } from '#archive/search/document-block.ts'
 import { dayNumber } from '#sources/meilisearch/filter.ts'
 import { withoutMarks } from '#sources/meilisearch/marked-text.ts'
 import { createHash } from 'node:crypto'
 
 /** What an index has of an article. Adding a field sends every document again. */
-export interface PostDocument extends Pick<
-  Headline,
-  | 'board'
-  | 'id'
-  | 'title'
-  | 'author'
-  | 'publishedAt'
-  | 'views'
-  | 'comments'
-  | 'series'
-  | 'notice'
-  | 'lang'
-  | 'attachments'
-> {
+export interface PostDocument extends FoundDocument {
   /** `news-12`: names the document in the index. */
   readonly key: string
   /** Its number in its board. */

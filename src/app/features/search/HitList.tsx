@@ -6,6 +6,7 @@ import type { BoardName } from '#sources/news-source.ts'
 import { SEARCH_PAGE, type SearchEngine, type SearchPage, type SearchQuery } from '#sources/search.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
+import { boardName } from './describe-query.ts'
 import { HitRow } from './HitRow.tsx'
 import styles from './Results.module.css'
 import { SearchTrouble } from './SearchTrouble.tsx'
@@ -51,7 +52,7 @@ export function HitList(props: HitListProps) {
             engine={engine}
             query={query}
             hit={hit}
-            board={boards.find(({ id }) => id === hit.headline.board)?.title ?? hit.headline.board}
+            board={boardName(boards, hit.headline.board)}
           />
         ))}
       </ol>

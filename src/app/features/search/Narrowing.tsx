@@ -1,16 +1,14 @@
 import { formatYear } from '#app/i18n/calendar-format.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
-import { PageLink } from '#app/links/PageLink.tsx'
-import { paths } from '#app/paths.ts'
 import { useReader } from '#app/reader.ts'
-import { searchParamsOf } from '#app/search-address.ts'
 import { searchQueries } from '#app/search-data.ts'
 import type { BoardName } from '#sources/news-source.ts'
 import type { SearchEngine, SearchQuery } from '#sources/search.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { conditionsOf } from './describe-query.ts'
+import { boardName, conditionsOf } from './describe-query.ts'
+import { SearchLink } from './SearchLink.tsx'
 import styles from './Narrowing.module.css'
 
 /** Up to how many articles all that match are counted without being asked to: of more, it is a lot to fetch. */
@@ -46,7 +44,7 @@ export function Narrowing({ engine, query, boards }: NarrowingProps) {
           <ul className={styles.conditions}>
             {conditions.map(({ name, without }) => (
               <li key={name}>
-                <Choice query={without}>{m.without_condition({ name })}</Choice>
+                <SearchLink query={without}>{m.without_condition({ name })}</SearchLink>
               </li>
             ))}
           </ul>
@@ -62,9 +60,7 @@ export function Narrowing({ engine, query, boards }: NarrowingProps) {
         <Group name={m.boards()} id="narrow-boards">
           {counts.boards.map(({ board, count }) => (
             <li key={board}>
-              <Choice query={{ ...query, board }}>
-                {boards.find(({ id }) => id === board)?.title ?? board}
-              </Choice>
+              <SearchLink query={{ ...query, board }}>{boardName(boards, board)}</SearchLink>
               <span className={styles.amount}>{formatNumber(count)}</span>
             </li>
           ))}
@@ -76,7 +72,7 @@ export function Narrowing({ engine, query, boards }: NarrowingProps) {
             const date = String(year).padStart(4, '0')
             return (
               <li key={year}>
-                <Choice query={{ ...query, from: date, to: date }}>{formatYear(year)}</Choice>
+                <SearchLink query={{ ...query, from: date, to: date }}>{formatYear(year)}</SearchLink>
                 <span className={styles.amount}>{formatNumber(count)}</span>
               </li>
             )
@@ -94,8 +90,4 @@ function Group({ name, id, children }: { name: string; id: string; children: Rea
       <ul className={styles.choices}>{children}</ul>
     </section>
   )
-}
-
-function Choice({ query, children }: { query: SearchQuery; children: string }) {
-  return <PageLink to={paths.search(searchParamsOf(query))}>{children}</PageLink>
 }

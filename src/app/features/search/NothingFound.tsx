@@ -1,15 +1,13 @@
 import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
-import { PageLink } from '#app/links/PageLink.tsx'
-import { paths } from '#app/paths.ts'
 import { useReader } from '#app/reader.ts'
-import { searchParamsOf } from '#app/search-address.ts'
 import { searchQueries } from '#app/search-data.ts'
 import type { BoardName } from '#sources/news-source.ts'
 import type { SearchEngine, SearchQuery } from '#sources/search.ts'
 import { useQuery } from '@tanstack/react-query'
-import { conditionsOf } from './describe-query.ts'
+import { boardName, conditionsOf } from './describe-query.ts'
 import { otherWords } from './other-words.ts'
+import { SearchLink } from './SearchLink.tsx'
 import styles from './Results.module.css'
 
 interface NothingFoundProps {
@@ -39,9 +37,7 @@ export function NothingFound({ engine, query, boards }: NothingFoundProps) {
           <ul className={styles.tips}>
             {elsewhere.map(({ board, count }) => (
               <li key={board}>
-                <SearchLink query={{ ...query, board }}>
-                  {boards.find(({ id }) => id === board)?.title ?? board}
-                </SearchLink>{' '}
+                <SearchLink query={{ ...query, board }}>{boardName(boards, board)}</SearchLink>{' '}
                 {m.article_count({ count, shown: formatNumber(count) })}
               </li>
             ))}
@@ -60,8 +56,4 @@ export function NothingFound({ engine, query, boards }: NothingFoundProps) {
       )}
     </div>
   )
-}
-
-function SearchLink({ query, children }: { query: SearchQuery; children: string }) {
-  return <PageLink to={paths.search(searchParamsOf(query))}>{children}</PageLink>
 }

@@ -8,11 +8,16 @@ export interface Condition {
   readonly without: SearchQuery
 }
 
+/** What a board is called; one that the site does not list, by its id. */
+export function boardName(boards: readonly BoardName[], board: string): string {
+  return boards.find(({ id }) => id === board)?.title ?? board
+}
+
 /** What a query asks for besides words, in the order of the form. */
 export function conditionsOf(query: SearchQuery, boards: readonly BoardName[]): Condition[] {
   const { board, from, to, author, series, notices, attachments } = query
   const conditions: ReadonlyArray<readonly [string | null, Partial<SearchQuery>]> = [
-    [board === null ? null : (boards.find(({ id }) => id === board)?.title ?? board), { board: null }],
+    [board === null ? null : boardName(boards, board), { board: null }],
     [spanInWords(from, to), { from: null, to: null }],
     [author, { author: null }],
     [series === null ? null : m.in_series({ series }), { series: null }],
