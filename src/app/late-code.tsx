@@ -1,4 +1,5 @@
 import type { InListProps } from '#app/features/article/InList.tsx'
+import type { ArticleToolsProps } from '#app/pages/article/ArticleTools.tsx'
 import type { ReactNode } from 'react'
 import { lazyPage } from './lazy-page.tsx'
 
@@ -19,6 +20,13 @@ export const lateCode = {
     import('#app/features/article/InList.tsx').then(
       ({ InList }) => InList,
       () => neighboursAlone,
+    ),
+  ),
+  /** Without it an article can be read. */
+  articleTools: lazyPage<ArticleToolsProps>(() =>
+    import('#app/pages/article/ArticleTools.tsx').then(
+      ({ ArticleTools }) => ArticleTools,
+      () => nothing,
     ),
   ),
   /** What the list below an article is drawn with; the pages of boards have it too. */

@@ -6,6 +6,17 @@ import { afterEach, beforeEach, vi } from 'vitest'
 
 installLocale()
 
+// jsdom has no dialogs that open. What only a browser does (focus, the page behind) is tested in a browser.
+Object.assign(HTMLDialogElement.prototype, {
+  showModal(this: HTMLDialogElement) {
+    this.open = true
+  },
+  close(this: HTMLDialogElement) {
+    this.open = false
+    this.dispatchEvent(new Event('close'))
+  },
+})
+
 // What is waited for comes, however busy the machine is; it is no measure of speed.
 configure({ asyncUtilTimeout: 10_000 })
 

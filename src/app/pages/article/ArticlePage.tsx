@@ -11,12 +11,14 @@ import { Head } from '#app/head/Head.tsx'
 import { RelatedPlaceholder } from '#app/features/related/RelatedHeadlines.tsx'
 import { useSiteUrls } from '#app/head/site-urls.ts'
 import { m } from '#app/i18n/messages.ts'
+import { lateCode } from '#app/late-code.tsx'
 import { useReader } from '#app/reader.ts'
 import { articleRefOf, isSlug, slugOf } from '#app/route-params.ts'
+import { OnceDrawn } from '#app/ui/OnceDrawn.tsx'
 import { PartBoundary } from '#app/ui/PartBoundary.tsx'
 import type { ArticleRef } from '#sources/news-source.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useDeferredValue } from 'react'
+import { Suspense, useDeferredValue } from 'react'
 import { NavigationType, useLocation, useNavigationType, useParams } from 'react-router'
 import { AroundInBoard } from './AroundInBoard.tsx'
 import styles from './ArticlePage.module.css'
@@ -45,6 +47,13 @@ function ArticleView({ article: ref }: { article: ArticleRef }) {
       <div className={styles.column}>
         <article aria-labelledby="headline" className={styles.article}>
           <ArticleHeader article={article} board={board} countedAt={overview.capturedAt} />
+          <div className={styles.tools}>
+            <OnceDrawn>
+              <Suspense fallback={null}>
+                <lateCode.articleTools.Component article={article} board={board?.title ?? article.board} />
+              </Suspense>
+            </OnceDrawn>
+          </div>
           <PartBoundary message={m.body_failed()}>
             <div lang={article.lang ?? undefined} id="article-body" className={styles.body}>
               <BodyTree body={article.body} />

@@ -1,3 +1,4 @@
+import { Announcements } from '#app/ui/Announcements.tsx'
 import { LoadingBar } from './LoadingBar.tsx'
 import { ReadMarks } from './ReadMarks.tsx'
 import { useFollowing } from './use-following.ts'
@@ -18,6 +19,7 @@ export function Wayfinding() {
     <>
       <LoadingBar />
       <ReadMarks />
+      <Announcements />
     </>
   )
 }
