@@ -1,4 +1,5 @@
 import { articleSchema, type Article } from '#archive/article.ts'
+import { elementsOf, type Body } from '#archive/body/body.ts'
 import { sanitizeBody } from '#archive/body/sanitize.ts'
 import { describeVersionProblem } from '#archive/format.ts'
 import { chunkRowSchema, type ChunkRow } from '#archive/headline.ts'
@@ -33,6 +34,13 @@ export function parseArticle(file: string, json: unknown): Article {
   return {
     ...article,
     body: sanitizeBody(article.body),
-    discussion: article.discussion.map((comment) => ({ ...comment, body: sanitizeBody(comment.body) })),
+    discussion: article.discussion.map((comment) => ({ ...comment, body: sanitizeComment(comment.body) })),
   }
+}
+
+/** Blocks are numbered in every body, and those of the article and of its comments stand on one page: `p-1` is the article's. */
+function sanitizeComment(foreign: Body): Body {
+  const body = sanitizeBody(foreign)
+  for (const { properties } of elementsOf(body)) delete properties['id']
+  return body
 }

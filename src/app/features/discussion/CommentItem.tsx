@@ -24,13 +24,16 @@ export function CommentItem({ article, node: { comment, replies }, depth, names 
   const name = author ?? m.no_author()
   return (
     <li id={`c_${id}`} tabIndex={-1} className={styles.comment}>
-      <article aria-labelledby={`c_${id}_name`}>
+      {/* Who writes twice gets two names. */}
+      <article aria-labelledby={`c_${id}_name c_${id}_time`}>
         <header className={styles.head}>
           <h3 id={`c_${id}_name`}>
             <Foreign>{name}</Foreign>
           </h3>
           <ArticleLink to={article} comment={id} className={styles.when}>
-            <Time value={publishedAt} form="time" />
+            <span id={`c_${id}_time`}>
+              <Time value={publishedAt} form="time" />
+            </span>
           </ArticleLink>
           {parent !== null && names.has(parent) && (
             <ArticleLink to={article} comment={parent} className={styles.when}>
