@@ -28,6 +28,9 @@ export const askForList: AskForPage = async (reader, params) => {
 /** What is found depends on what is asked for, which is not part of the path. */
 export const askForSearch = askForOverview
 
+/** What was saved, the browser has. */
+export const askForSaved = askForOverview
+
 /** A year of a board, a month or a day. What reads by date waits for a page by date. */
 export const askForDates = askLater(() => import('./dates-data.ts').then((code) => code.askForDates))
 

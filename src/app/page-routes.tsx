@@ -10,6 +10,7 @@ import {
   askForFront,
   askForList,
   askForOn,
+  askForSaved,
   askForSearch,
   askForSeries,
   askForTop,
@@ -28,6 +29,7 @@ export const pageCode = {
   on: lazyPage(() => import('#app/pages/on/OnPage.tsx').then(({ OnPage }) => OnPage)),
   series: lazyPage(() => import('#app/pages/series/SeriesPage.tsx').then(({ SeriesPage }) => SeriesPage)),
   search: lazyPage(() => import('#app/pages/search/SearchPage.tsx').then(({ SearchPage }) => SearchPage)),
+  saved: lazyPage(() => import('#app/pages/saved/SavedPage.tsx').then(({ SavedPage }) => SavedPage)),
   top: lazyPage(() => import('#app/pages/top/TopPage.tsx').then(({ TopPage }) => TopPage)),
   about: lazyPage(() => import('#app/pages/about/AboutPage.tsx').then(({ AboutPage }) => AboutPage)),
 }
@@ -58,6 +60,7 @@ export const pageRoutes: PageRoute[] = [
   page('/', 'front', askForFront),
   page('/about', 'about', askForAbout),
   page('/search', 'search', askForSearch),
+  page('/saved', 'saved', askForSaved),
   page('/on', 'on', askForOn),
   page('/on/:day', 'on', askForOn),
   page('/series', 'series', askForSeries),

@@ -12,6 +12,8 @@ export const paths = {
   about: () => '/about',
   /** @param params as `searchParamsOf` makes them; none for the empty page */
   search: (params = '') => (params === '' ? '/search' : `/search?${params}`),
+  /** @param params as `savedParamsOf` makes them; none for all that was saved */
+  saved: (params = '') => (params === '' ? '/saved' : `/saved?${params}`),
   seriesList: (page = 1) => (page === 1 ? '/series' : `/series/page/${page}`),
   series: (slug: string) => `/series/${encodeURIComponent(slug)}`,
   seriesPage: (slug: string, page: number | 'newest') =>

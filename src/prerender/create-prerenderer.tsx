@@ -52,6 +52,7 @@ export function createPrerenderer(options: PrerendererOptions): Prerenderer {
     on: frameOf('on'),
     series: frameOf('series'),
     search: frameOf('search'),
+    saved: frameOf('saved'),
     top: frameOf('top'),
     about: frameOf('about'),
     trouble: frameOf('trouble'),
@@ -193,6 +194,7 @@ function jsonLdOf(kind: PageKind, content: PageContent, urls: SiteUrls): JsonObj
     case 'dates':
     case 'on':
     case 'search':
+    case 'saved':
     case 'series':
     case 'top':
       return null

@@ -23,6 +23,7 @@ export const ASSET_KINDS = [
   'on',
   'series',
   'search',
+  'saved',
   'top',
   'about',
   'trouble',

@@ -20,6 +20,7 @@ const PAGES = [
   '/on',
   '/on/03-26',
   '/search',
+  '/saved',
   `/search?q=${encodeURIComponent('활자')}`,
   '/top',
   '/top/views/year/2015',

@@ -32,6 +32,7 @@ const PAGES = [
   SERIES,
   `${SERIES}/page/1`,
   `${SERIES}/year/2014`,
+  '/saved',
   '/news/3',
   '/news/8',
   '/talk/12',
@@ -43,6 +44,7 @@ const PAGES = [
 const OWN_FILES: Readonly<Record<string, string>> = {
   '/': 'archive/front.json',
   '/about': 'never',
+  '/saved': 'never',
   '/news/date/2014': 'calendar/news/2014.json',
   '/news/date/2014/03': 'calendar/news/2014.json',
   '/on': 'on/days.json',

@@ -17,6 +17,7 @@ const packageSchema = v.object({
     dates: budgetSchema,
     on: budgetSchema,
     series: budgetSchema,
+    saved: budgetSchema,
     top: budgetSchema,
     about: budgetSchema,
   }),

@@ -5,7 +5,7 @@ import { GiveState } from './GiveState.tsx'
 /** A list that articles are opened from, as its page describes it. */
 export interface ListDescription {
   /** What kind of list it is. A board's own order is that of its articles' neighbours, which are not shown twice. */
-  readonly kind: 'board' | 'date' | 'front' | 'search' | 'series' | 'top'
+  readonly kind: 'board' | 'date' | 'front' | 'saved' | 'search' | 'series' | 'top'
   /** What it is called, in words: “Naru News, page 3”. */
   readonly name: string
   /** Where it stands, as `paths.ts` makes it, search and all. */

@@ -27,6 +27,13 @@ export function SiteHeader({ site, boards }: { site: Site; boards: readonly Boar
           >
             {m.search()}
           </PageLink>
+          <PageLink
+            to={paths.saved()}
+            className={styles.search}
+            aria-current={pathname === paths.saved() ? 'page' : undefined}
+          >
+            {m.saved()}
+          </PageLink>
           <LanguageSwitch />
         </div>
       </div>

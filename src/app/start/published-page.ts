@@ -71,6 +71,7 @@ export const publishedPageSchema = v.object({
         'on',
         'series',
         'search',
+        'saved',
         'top',
         'about',
       ] satisfies PageKind[]),
@@ -96,6 +97,7 @@ export function contentOfPage({ queries, queryClient }: Reader, { kind, params }
     case 'dates':
     case 'on':
     case 'search':
+    case 'saved':
     case 'series':
     case 'top':
       return base

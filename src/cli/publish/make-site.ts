@@ -91,7 +91,7 @@ function inPlannedOrder(
 }
 
 /** Pages that ask search engines not to keep them: they are in no sitemap. */
-export const UNLISTED_PAGES: ReadonlySet<string> = new Set(['/search'])
+export const UNLISTED_PAGES: ReadonlySet<string> = new Set(['/search', '/saved'])
 
 /** The pages that belong to no chunk. They are few, and looked at every time. */
 function singlePages({ boards }: Manifest, old: SiteState): GroupJob {

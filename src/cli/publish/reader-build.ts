@@ -24,6 +24,7 @@ const PAGE_MODULES: Readonly<Record<AssetKind, string | null>> = {
   on: 'src/app/pages/on/OnPage.tsx',
   series: 'src/app/pages/series/SeriesPage.tsx',
   search: 'src/app/pages/search/SearchPage.tsx',
+  saved: 'src/app/pages/saved/SavedPage.tsx',
   top: 'src/app/pages/top/TopPage.tsx',
   about: 'src/app/pages/about/AboutPage.tsx',
   trouble: null,

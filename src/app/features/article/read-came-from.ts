@@ -15,7 +15,7 @@ const entrySchema = v.object({
 
 const stateSchema = v.object({
   list: v.object({
-    kind: v.picklist(['board', 'date', 'front', 'search', 'series', 'top']),
+    kind: v.picklist(['board', 'date', 'front', 'saved', 'search', 'series', 'top']),
     name: v.string(),
     address: addressSchema,
     before: v.optional(v.nullable(addressSchema), null),

@@ -3,7 +3,7 @@ import { dateOf } from '#app/search-address.ts'
 import type { SearchQuery } from '#sources/search.ts'
 import { useId } from 'react'
 import styles from './SearchForm.module.css'
-import { useDraft } from './use-draft.ts'
+import { useDraft } from '#app/ui/use-draft.ts'
 
 interface MoreConditionsProps {
   query: SearchQuery

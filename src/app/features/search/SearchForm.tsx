@@ -7,7 +7,7 @@ import type { SearchQuery, SearchSort } from '#sources/search.ts'
 import { useEffect, useRef, type ChangeEvent, type CompositionEvent, type SubmitEvent } from 'react'
 import { MoreConditions } from './MoreConditions.tsx'
 import styles from './SearchForm.module.css'
-import { useDraft } from './use-draft.ts'
+import { useDraft } from '#app/ui/use-draft.ts'
 
 /** How long after one search the next may begin, in milliseconds: less than between two keys of a quick hand. */
 const PAUSE_MS = 80

@@ -1,0 +1,40 @@
+import { Head } from '#app/head/Head.tsx'
+import { savedHead } from '#app/head/saved-head.ts'
+import { m } from '#app/i18n/messages.ts'
+import { lazyPage } from '#app/lazy-page.tsx'
+import { useReader } from '#app/reader.ts'
+import { useDrawn } from '#app/ui/use-drawn.ts'
+import type { BoardName } from '#sources/news-source.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
+import styles from './SavedPage.module.css'
+
+/** What no published page shows is fetched after it. */
+const savedArticles = lazyPage<{ boards: readonly BoardName[] }>(() =>
+  import('#app/features/saved/SavedArticles.tsx').then(({ SavedArticles }) => SavedArticles),
+)
+
+/** What was saved in this browser. A published page has none of it: the list comes once the page is the reader's own. */
+export function SavedPage() {
+  const { queries } = useReader()
+  const { data: overview } = useSuspenseQuery(queries.overview())
+  const isDrawn = useDrawn()
+  return (
+    <div className={styles.page}>
+      <Head head={savedHead(overview)} />
+      <header className={styles.head}>
+        <h1 tabIndex={-1}>{m.saved_articles()}</h1>
+        <p>{m.saved_explained()}</p>
+      </header>
+      <div className={styles.content}>
+        {isDrawn ? (
+          <Suspense fallback={null}>
+            <savedArticles.Component boards={overview.boards} />
+          </Suspense>
+        ) : (
+          <p className={styles.needsScript}>{m.saved_needs_script()}</p>
+        )}
+      </div>
+    </div>
+  )
+}
