@@ -10,7 +10,7 @@ import { shortClassNames } from './src/cli/preview/short-class-names.ts'
  * first needs them, and one file compresses better than several (by 2.7 KB of 130, measured).
  */
 const ON_DEMAND =
-  /[\\/]src[\\/](?:app[\\/](?:old-addresses|ui[\\/](?:PartBoundary|Dialog|[Aa]nnouncements|use-draft)|pages[\\/](?:about|article|board|dates|front|old-address|on|saved|search|series|top)|head[\\/](?:(?:about|article|front|saved|search)-head|share-image)|search-(?:address|data)|saved-address|save-article|storage[\\/]bookmarks?|features|body|i18n[\\/]compiled[\\/]messages)|sources[\\/](?:meilisearch|static-search)|archive[\\/]search[\\/](?!choice|search-name)[a-z-]+)[\\/.]/
+  /[\\/]src[\\/](?:app[\\/](?:old-addresses|ui[\\/](?:PartBoundary|Dialog|[Aa]nnouncements|use-draft)|pages[\\/](?:about|article|board|dates|front|old-address|on|saved|search|series|top)|head[\\/](?:(?:about|article|front|saved|search)-head|share-image)|search-(?:address|data)|saved-address|save-article|storage[\\/](?:bookmarks?|reading-places|speech-rate)|features|body|i18n[\\/]compiled[\\/]messages)|sources[\\/](?:meilisearch|static-search)|archive[\\/](?:language|search[\\/](?!choice|search-name)[a-z-]+))[\\/.]/
 
 /** Words that several pages have; those of dates go with what needs them. */
 const WORDS = /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?!date_steps|day_with_count|nothing_on_day|on_day\.)/
