@@ -50,7 +50,7 @@ test('articles that are published later change nothing beside an article', () =>
 
 test('beside the first articles of a board stand those that followed', () => {
   const list = completeRelated({ board: 'news', id: 2, sequence: 2 }, [], rows(0, 60))
-  expect(list.map(({ id }) => id)).toEqual([1, 0, ...Array.from({ length: 18 }, (_, n) => n + 3)])
+  expect(list.map(({ id }) => id)).toEqual([1, 0, ...Array.from({ length: 10 }, (_, n) => n + 3)])
   expect(list.map(({ reason }) => reason.kind).slice(0, 4)).toEqual([
     'newest',
     'newest',
@@ -68,6 +68,10 @@ test('a daily series does not fill the list', () => {
   expect(list.map(({ id }) => id)).toEqual([49, 48, 46])
 })
 
-test('twenty are enough', () => {
-  expect(completeRelated({ board: 'news', id: 70, sequence: 70 }, [], rows(0, 70))).toHaveLength(20)
+test('the newest fill a list up to twelve, and add nothing to a longer one', () => {
+  const article = { board: 'news', id: 70, sequence: 70 }
+  expect(completeRelated(article, [], rows(0, 70))).toHaveLength(12)
+  const own = Array.from({ length: 16 }, (_, place) => stored(place + 100))
+  expect(completeRelated(article, own.slice(0, 9), rows(0, 70))).toHaveLength(12)
+  expect(completeRelated(article, own, rows(0, 70))).toEqual(own)
 })

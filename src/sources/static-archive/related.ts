@@ -8,12 +8,18 @@ export interface NumberedHeadline {
   readonly headline: Headline
 }
 
+/**
+ * Up to how many headlines the board's newest fill a list. A reader has those below the article and in the board anyway: where
+ * enough is known to belong to an article, nothing else stands beside it.
+ */
+const FILLED_TO = 12
+
 /** How many of one series may stand among the board's newest: a daily series must not fill the list. */
 const NEWEST_PER_SERIES = 2
 
 /**
  * The headlines beside an article: those stored with it, then those that were the newest of its board when it was
- * published, until there are enough; where it was itself among the first of the board, then those that followed.
+ * published, until there are twelve; where it was itself among the first of the board, then those that followed.
  * They are added when reading, since storing them would change articles that have not changed.
  * @param rows of the board around the article, by number
  */
@@ -31,10 +37,10 @@ export function completeRelated(
     list.push(entry)
   }
   const before = rows.filter((row) => row.sequence < sequence).toReversed()
-  const after = sequence < RELATED_LIMIT ? rows.filter((row) => row.sequence > sequence) : []
+  const after = sequence < FILLED_TO ? rows.filter((row) => row.sequence > sequence) : []
   const members = new Map<string, number>()
-  for (const { headline, sequence: number } of [...before, ...after.slice(0, RELATED_LIMIT)]) {
-    if (list.length >= RELATED_LIMIT) break
+  for (const { headline, sequence: number } of [...before, ...after.slice(0, FILLED_TO)]) {
+    if (list.length >= FILLED_TO) break
     if (seen.has(`${headline.board}/${headline.id}`)) continue
     const { title, lang, publishedAt, views, series } = headline
     const others = series ? (members.get(series.slug) ?? 0) : 0

