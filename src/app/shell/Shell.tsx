@@ -2,9 +2,9 @@ import { useLocale } from '#app/i18n/locale.ts'
 import { m } from '#app/i18n/messages.ts'
 import { lateCode } from '#app/late-code.tsx'
 import { useReader } from '#app/reader.ts'
-import { OnceDrawn } from '#app/ui/OnceDrawn.tsx'
+import { OnDrawn } from '#app/ui/OnDrawn.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Suspense, type MouseEvent, type ReactNode } from 'react'
+import { Suspense, useState, type MouseEvent, type ReactNode } from 'react'
 import { Bar } from './Bar.tsx'
 import { Disclaimer } from './Disclaimer.tsx'
 import { SiteFooter } from './SiteFooter.tsx'
@@ -26,23 +26,27 @@ export function Shell({ children }: { children: ReactNode }) {
   const locale = useLocale()
   const { queries } = useReader()
   const { data } = useSuspenseQuery(queries.overview())
+  const [isPageDrawn, setPageDrawn] = useState(false)
   return (
     <div className={styles.shell}>
       <a href="#content" className={styles.skip} onClick={skipToContent}>
         {m.skip_to_content()}
       </a>
-      <OnceDrawn>
+      {isPageDrawn && (
         <Suspense fallback={null}>
           <lateCode.wayfinding.Component />
         </Suspense>
-      </OnceDrawn>
+      )}
       <header className={styles.top}>
         <Disclaimer site={data.site} />
         <SiteHeader site={data.site} boards={data.boards} />
       </header>
       {/* A new language renders the page anew: every text and date in it changes. */}
       <main id="content" tabIndex={-1} className={styles.main} key={locale}>
-        <Suspense fallback={<Bar />}>{children}</Suspense>
+        <Suspense fallback={<Bar />}>
+          {children}
+          <OnDrawn call={setPageDrawn} />
+        </Suspense>
       </main>
       <SiteFooter overview={data} />
     </div>

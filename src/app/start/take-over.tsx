@@ -50,7 +50,6 @@ export async function takeOver(): Promise<void> {
     make()
   }
   await yieldToPage()
-  fetchPageCodeWhenSettled()
   await new Promise<void>((resolve) => {
     // As a transition React stops for whatever the reader does meanwhile.
     startTransition(() => {
@@ -66,6 +65,7 @@ export async function takeOver(): Promise<void> {
       )
     })
   })
+  fetchPageCodeWhenSettled()
 }
 
 /** A host may have shown the page at another address than its own, which the router would not know: `/news/123.html`. */
