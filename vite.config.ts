@@ -12,6 +12,9 @@ import { shortClassNames } from './src/cli/preview/short-class-names.ts'
 const ON_DEMAND =
   /[\\/]src[\\/](?:app[\\/](?:old-addresses|ui[\\/](?:PartBoundary|Dialog|[Aa]nnouncements|use-draft)|pages[\\/](?:about|article|board|dates|front|old-address|on|saved|search|series|top)|head[\\/](?:(?:about|article|front|saved|search)-head|share-image)|search-(?:address|data)|saved-address|save-article|storage[\\/](?:bookmarks?|reading-places|speech-rate)|features|body|i18n[\\/]compiled[\\/]messages)|sources[\\/](?:meilisearch|static-search)|archive[\\/](?:language|search[\\/](?!choice|search-name)[a-z-]+))[\\/.]/
 
+/** What nothing but the tools of an article needs. */
+const ARTICLE_TOOLS = /[\\/]src[\\/]app[\\/](?:citation|ui[\\/](?:copy|download))[\\/.]/
+
 /** Words that several pages have; those of dates go with what needs them. */
 const WORDS = /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?!date_steps|day_with_count|nothing_on_day|on_day\.)/
 
@@ -113,9 +116,16 @@ export default defineConfig(({ command, isSsrBuild }) => ({
                   {
                     name: 'reader',
                     test: (id: string) =>
-                      ![ON_DEMAND, DATES, SERIES, READS_SERIES, TOP, CALENDAR, WAYFINDING].some((part) =>
-                        part.test(id),
-                      ),
+                      ![
+                        ON_DEMAND,
+                        ARTICLE_TOOLS,
+                        DATES,
+                        SERIES,
+                        READS_SERIES,
+                        TOP,
+                        CALENDAR,
+                        WAYFINDING,
+                      ].some((part) => part.test(id)),
                   },
                   // Asked for on every page; small, and what it is for comes when nothing else can be asked for.
                   { name: 'offline', test: /[\\/]src[\\/]app[\\/]features[\\/]offline[\\/]/ },

@@ -29,9 +29,10 @@ const APP_PARTS: Readonly<Record<string, readonly string[]>> = {
   ui: ['i18n'],
   links: ['i18n', 'ui'],
   head: ['i18n'],
+  citation: ['i18n', 'head'],
   body: ['i18n', 'ui', 'links'],
-  features: ['i18n', 'ui', 'links', 'body', 'storage'],
-  pages: ['i18n', 'ui', 'head', 'links', 'body', 'storage', 'features'],
+  features: ['i18n', 'ui', 'links', 'body', 'storage', 'citation'],
+  pages: ['i18n', 'ui', 'head', 'links', 'body', 'storage', 'citation', 'features'],
   shell: ['i18n', 'ui', 'head', 'links', 'storage'],
   styles: [],
 }

@@ -1,8 +1,18 @@
 import { useReadingAloud } from '#app/features/read-aloud/use-reading-aloud.tsx'
 import { currentLocale, LOCALES } from '#app/i18n/locale.ts'
+import { citedArticle } from '#app/citation/reference.ts'
+import { sourceLine } from '#app/citation/source-line.ts'
+import { CiteButton } from '#app/features/cite/CiteButton.tsx'
+import { ShareButton } from '#app/features/share/ShareButton.tsx'
+import { headlineText } from '#app/head/plain-titles.ts'
+import { useSiteUrls } from '#app/head/site-urls.ts'
+import { localized } from '#app/i18n/localized.ts'
 import { m } from '#app/i18n/messages.ts'
+import { paths } from '#app/paths.ts'
+import { useReader } from '#app/reader.ts'
 import type { Article } from '#archive/article.ts'
 import { detectLanguage } from '#archive/language.ts'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import styles from './ArticleTools.module.css'
 
 export interface ArticleToolsProps {
@@ -16,10 +26,23 @@ export interface ArticleToolsProps {
  * its room is kept by the page.
  */
 export function ArticleTools({ article }: ArticleToolsProps) {
+  const { base, queries } = useReader()
+  const { data: overview } = useSuspenseQuery(queries.overview())
   const readingAloud = useReadingAloud({ parts: READ_ALOUD, language: languageOf(article) })
+  const path = paths.article(article)
+  // Where a site stands is known once it is published.
+  const url = useSiteUrls().page(path) ?? new URL(base + path.slice(1), location.href).href
+  const cited = citedArticle(article, { overview, url })
+  const disclaimer = localized(overview.site.disclaimer)?.text
   return (
     <>
       <div role="group" aria-label={m.article_tools()} className={styles.tools}>
+        <ShareButton
+          title={headlineText(article.title)}
+          text={disclaimer === undefined ? sourceLine(cited) : `${sourceLine(cited)}\n${disclaimer}`}
+          url={url}
+        />
+        <CiteButton cited={cited} />
         {readingAloud.button}
         <button type="button" onClick={() => window.print()}>
           {m.print()}
