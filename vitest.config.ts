@@ -23,7 +23,7 @@ export default defineConfig({
             'src/{archive,sources,worker,cli}/**/*.test.ts',
             'src/app/**/*.test.ts',
             'tests/*.test.ts',
-            'tests/{architecture,contracts,head,performance,sample}/**/*.test.ts',
+            'tests/{architecture,audit,contracts,head,performance,sample}/**/*.test.ts',
           ],
         },
       },

@@ -86,8 +86,9 @@ function Days({ month, days, gaps, Link, addressOf }: DaysProps) {
             <VisuallyHidden>{m.no_episode_on({ day: formatDay(date) })}</VisuallyHidden>
           </>
         ) : (
-          <Link to={addressOf(date)} aria-label={nameOf(date, articles)}>
-            {day}
+          <Link to={addressOf(date)}>
+            <VisuallyHidden>{nameOf(date, articles)}</VisuallyHidden>
+            <span aria-hidden="true">{day}</span>
           </Link>
         )}
       </td>

@@ -1,0 +1,23 @@
+import type { Finding } from './engines/engine.ts'
+
+/** A rule that is wrong about something that we do, and why. */
+export interface Exception {
+  readonly engine: string
+  readonly rule: string
+  /** What the beginning of the element must look like for this to hold; everything else is a finding still. */
+  readonly element: RegExp
+  readonly reason: string
+}
+
+/** Findings that are none. Each is to be looked at again when its engine is. */
+export const EXCEPTIONS: readonly Exception[] = []
+
+/** The exception that a finding falls under. */
+export function exceptionFor(engine: string, finding: Finding): Exception | undefined {
+  return EXCEPTIONS.find(
+    (exception) =>
+      exception.engine === engine &&
+      exception.rule === finding.rule &&
+      exception.element.test(finding.element),
+  )
+}
