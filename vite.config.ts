@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { archiveDirectory } from './src/cli/preview/archive-directory.ts'
+import { lookInDevelopment } from './src/cli/preview/look-in-development.ts'
 import { messageRuntime } from './src/cli/preview/message-runtime.ts'
 import { shortClassNames } from './src/cli/preview/short-class-names.ts'
 
@@ -47,7 +48,7 @@ const START =
 
 /** Going from page to page, which nobody does before there is a page. */
 const WAYFINDING =
-  /[\\/]src[\\/]app[\\/](?:shell[\\/]wayfinding|head[\\/]after-navigation|links[\\/]page-of-link|storage[\\/](?:followed-links|read-articles|scroll-positions))[\\/.]/
+  /[\\/]src[\\/]app[\\/](?:shell[\\/]wayfinding|apply-look|head[\\/]after-navigation|links[\\/]page-of-link|storage[\\/](?:followed-links|read-articles|reading-look|scroll-positions))[\\/.]/
 
 /**
  * Builds the reader (`vite build`: scripts and styles, for `gapan publish` to name in its pages) and the prerenderer
@@ -67,6 +68,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
       emitReadme: false,
       emitPrettierIgnore: false,
     }),
+    lookInDevelopment(),
     // GAPAN_ARCHIVE=/some/dir reads that archive in place of the sample.
     archiveDirectory(process.env['GAPAN_ARCHIVE'] ?? 'public/archive'),
   ],

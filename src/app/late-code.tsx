@@ -1,4 +1,5 @@
 import type { InListProps } from '#app/features/article/InList.tsx'
+import type { ReadingSettingsDialogProps } from '#app/features/reading-settings/ReadingSettingsDialog.tsx'
 import type { ArticleToolsProps } from '#app/pages/article/ArticleTools.tsx'
 import type { ReactNode } from 'react'
 import { lazyPage } from './lazy-page.tsx'
@@ -27,6 +28,12 @@ export const lateCode = {
     import('#app/pages/article/ArticleTools.tsx').then(
       ({ ArticleTools }) => ArticleTools,
       () => nothing,
+    ),
+  ),
+  /** Without it pages look as they do. */
+  readingSettings: lazyPage<ReadingSettingsDialogProps>(() =>
+    import('#app/features/reading-settings/ReadingSettingsDialog.tsx').then(
+      ({ ReadingSettingsDialog }) => ReadingSettingsDialog,
     ),
   ),
   /** What the list below an article is drawn with; the pages of boards have it too. */

@@ -1,3 +1,4 @@
+import { LOOK_SCRIPT } from './look-script.ts'
 import type { PageAssets } from './prerenderer.ts'
 
 const BEGINNING = '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -12,6 +13,9 @@ const THEME =
   '<meta name="color-scheme" content="light dark">' +
   '<meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)">' +
   '<meta name="theme-color" content="#17181a" media="(prefers-color-scheme: dark)">'
+
+/** After the elements that it changes, and before the styles, which a script would wait for. */
+const LOOK = `<script>${LOOK_SCRIPT}</script>`
 
 /** What all documents of one kind of page have around what is drawn. */
 export interface DocumentFrame {
@@ -41,7 +45,7 @@ export function documentFrame(base: string, policy: string, assets: PageAssets):
   const later = assets.pageModules.map((file) => file.slice(file.lastIndexOf('/') + 1)).join(' ')
   const boot = `<script type="module" src="${base}${assets.boot}"${later && ` data-modules="${later}"`}></script>`
   return {
-    headStart: BEGINNING + policyElement + EXPECT + THEME + styles + icons,
+    headStart: BEGINNING + policyElement + EXPECT + THEME + LOOK + styles + icons,
     bodyEnd: [...stylesheets, ...modules, boot].join(''),
   }
 }

@@ -30,6 +30,12 @@ export const ASSET_KINDS = [
 ] as const
 export type AssetKind = (typeof ASSET_KINDS)[number]
 
+/** The texts of what a page has inlined, which its policy names. */
+export interface InlineTexts {
+  readonly styles: readonly string[]
+  readonly scripts: readonly string[]
+}
+
 export interface PrerendererOptions {
   /** Gives the files of the archive, asked for as `/archive/…`. */
   readonly fetch: Fetch
@@ -42,8 +48,8 @@ export interface PrerendererOptions {
   /** Whether the site has a service worker. */
   readonly offline: boolean
   readonly assets: Readonly<Record<AssetKind, PageAssets>>
-  /** The content security policy of a page, by what its inlined styles are. */
-  readonly policy: (styles: readonly string[]) => string
+  /** The content security policy of a page, by what stands in it. */
+  readonly policy: (inline: InlineTexts) => string
 }
 
 /** A page whose content is there. */

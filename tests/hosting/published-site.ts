@@ -80,6 +80,7 @@ export async function publishTinySite(
   const made = hostingFiles({
     root,
     styleHashes: [STYLE_HASH],
+    scriptHashes: [],
     connectTo: [],
     boards: ['news'],
     slugs: SLUGS,

@@ -105,6 +105,7 @@ export function serverContract(start: StartServer): void {
       for (const [name, value] of securityHeaders({
         site: { origin, base },
         styleHashes: [STYLE_HASH],
+        scriptHashes: [],
         connectTo: [],
       })) {
         expect(headers[name.toLowerCase()], name).toBe(value)

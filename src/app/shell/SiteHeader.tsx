@@ -5,6 +5,7 @@ import type { Site } from '#archive/manifest.ts'
 import type { BoardName } from '#sources/news-source.ts'
 import { useLocation } from 'react-router'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { ReadingSettings } from './ReadingSettings.tsx'
 import styles from './SiteHeader.module.css'
 
 /** The nameplate and the boards. */
@@ -37,22 +38,25 @@ export function SiteHeader({ site, boards }: { site: Site; boards: readonly Boar
           <LanguageSwitch />
         </div>
       </div>
-      <nav aria-label={m.boards()} className={styles.boards}>
-        <ul>
-          {boards.map((board) => (
-            <li key={board.id}>
-              <PageLink to={paths.board(board.id)} aria-current={currency(paths.board(board.id))}>
-                {board.title}
+      <div className={styles.boards}>
+        <nav aria-label={m.boards()}>
+          <ul>
+            {boards.map((board) => (
+              <li key={board.id}>
+                <PageLink to={paths.board(board.id)} aria-current={currency(paths.board(board.id))}>
+                  {board.title}
+                </PageLink>
+              </li>
+            ))}
+            <li>
+              <PageLink to={paths.about()} aria-current={currency(paths.about())}>
+                {m.about()}
               </PageLink>
             </li>
-          ))}
-          <li>
-            <PageLink to={paths.about()} aria-current={currency(paths.about())}>
-              {m.about()}
-            </PageLink>
-          </li>
-        </ul>
-      </nav>
+          </ul>
+        </nav>
+        <ReadingSettings />
+      </div>
     </div>
   )
 }

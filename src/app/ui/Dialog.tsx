@@ -6,6 +6,8 @@ interface DialogProps {
   title: string
   /** The dialog has closed, however that came about: it is to be drawn no more. */
   onClose: () => void
+  /** For a dialog that stands elsewhere than in the middle. */
+  className?: string | undefined
   children: ReactNode
 }
 
@@ -24,18 +26,18 @@ function open(dialog: HTMLDialogElement | null): (() => void) | undefined {
 }
 
 /** A dialog over the page, which can't be used until it is closed. It is open for as long as it is drawn. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, className = '', children }: DialogProps) {
   const id = useId()
   return (
-    <dialog ref={open} aria-labelledby={id} className={styles.dialog} onClose={onClose}>
+    <dialog ref={open} aria-labelledby={id} className={`${styles.dialog} ${className}`} onClose={onClose}>
       <div className={styles.inside}>
-        <header className={styles.head}>
+        <div className={styles.head}>
           <h2 id={id}>{title}</h2>
           {/* Closes by itself, so that the browser gives the focus back. */}
           <form method="dialog">
             <button type="submit">{m.close()}</button>
           </form>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

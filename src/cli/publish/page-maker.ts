@@ -72,8 +72,13 @@ export class PageMaker {
       language,
       offline,
       assets,
-      policy: (styles) =>
-        contentSecurityPolicy({ styleHashes: styles.map(policyHash), connectTo, forHeader: false }),
+      policy: ({ styles, scripts }) =>
+        contentSecurityPolicy({
+          styleHashes: styles.map(policyHash),
+          scriptHashes: scripts.map(policyHash),
+          connectTo,
+          forHeader: false,
+        }),
     })
     return new PageMaker(options, prerenderer, await frameDigest(prerenderer, options))
   }

@@ -2,6 +2,7 @@ import type { Manifest } from '#archive/manifest.ts'
 import { slugsSchema } from '#archive/slugs.ts'
 import type { Finding } from '#cli/findings.ts'
 import { ASSET_KINDS } from '#prerender/prerenderer.ts'
+import { LOOK_SCRIPT } from '#prerender/look-script.ts'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readPart } from './archive-files.ts'
@@ -33,6 +34,7 @@ export function writeHosting(
     site: address,
     root: out,
     styleHashes: ASSET_KINDS.map((kind) => policyHash(build.assets[kind].styles)),
+    scriptHashes: [policyHash(LOOK_SCRIPT)],
     connectTo: searchOrigins(manifest),
     boards: manifest.boards.map(({ id }) => id),
     slugs: readSlugs(archive, manifest, report),

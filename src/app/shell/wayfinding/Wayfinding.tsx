@@ -3,6 +3,7 @@ import { LoadingBar } from './LoadingBar.tsx'
 import { ReadMarks } from './ReadMarks.tsx'
 import { useFollowing } from './use-following.ts'
 import { useLanding } from './use-landing.ts'
+import { useLook } from './use-look.ts'
 import { usePrefetch } from './use-prefetch.ts'
 import { useScrollMemory } from './use-scroll-memory.ts'
 
@@ -15,6 +16,7 @@ export function Wayfinding() {
   useLanding()
   useFollowing()
   usePrefetch()
+  useLook()
   return (
     <>
       <LoadingBar />

@@ -8,6 +8,7 @@ const files = (base: string) =>
     site: { origin: 'https://naru.example', base },
     root: '/srv/naru',
     styleHashes: [HASH],
+    scriptHashes: [],
     connectTo: [],
     boards: ['news'],
     slugs: [],

@@ -4,7 +4,12 @@ import { contentSecurityPolicy } from './content-security-policy.ts'
 const HASH = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='
 
 test('inlined style blocks are named beside the site itself, each once, and nothing else inline is allowed', () => {
-  const policy = contentSecurityPolicy({ styleHashes: [HASH, HASH], connectTo: [], forHeader: false })
+  const policy = contentSecurityPolicy({
+    styleHashes: [HASH, HASH],
+    scriptHashes: [],
+    connectTo: [],
+    forHeader: false,
+  })
   expect(policy).toContain(`style-src 'self' '${HASH}';`)
   expect(policy).not.toMatch(/unsafe|\*|data:/)
   expect(policy).toContain("default-src 'none'; script-src 'self';")
@@ -12,26 +17,26 @@ test('inlined style blocks are named beside the site itself, each once, and noth
 })
 
 test('only the header says who may frame a page, since a meta element can’t', () => {
-  expect(contentSecurityPolicy({ styleHashes: [], connectTo: [], forHeader: true })).toContain(
-    "frame-ancestors 'none'",
-  )
-  expect(contentSecurityPolicy({ styleHashes: [], connectTo: [], forHeader: false })).not.toContain(
-    'frame-ancestors',
-  )
+  expect(
+    contentSecurityPolicy({ styleHashes: [], scriptHashes: [], connectTo: [], forHeader: true }),
+  ).toContain("frame-ancestors 'none'")
+  expect(
+    contentSecurityPolicy({ styleHashes: [], scriptHashes: [], connectTo: [], forHeader: false }),
+  ).not.toContain('frame-ancestors')
 })
 
 test.each(["sha256-x'; script-src *", `${HASH}\nX: y`, 'sha256-short=', 'unsafe-inline', ''])(
   'what is no hash (%j) can’t get into the policy',
   (hash) => {
-    expect(() => contentSecurityPolicy({ styleHashes: [hash], connectTo: [], forHeader: true })).toThrow(
-      TypeError,
-    )
+    const rest = { connectTo: [], forHeader: true }
+    expect(() => contentSecurityPolicy({ ...rest, styleHashes: [hash], scriptHashes: [] })).toThrow(TypeError)
+    expect(() => contentSecurityPolicy({ ...rest, styleHashes: [], scriptHashes: [hash] })).toThrow(TypeError)
   },
 )
 
 test('the server of the search may be asked besides, and nothing else gets into the policy', () => {
   const policy = (connectTo: string[]) =>
-    contentSecurityPolicy({ styleHashes: [], forHeader: true, connectTo })
+    contentSecurityPolicy({ styleHashes: [], scriptHashes: [], forHeader: true, connectTo })
   expect(policy(['https://search.example:7700'])).toContain(
     "; connect-src 'self' https://search.example:7700; ",
   )
@@ -45,4 +50,11 @@ test('the server of the search may be asked besides, and nothing else gets into 
   ]) {
     expect(() => policy([strange])).toThrow(TypeError)
   }
+})
+
+test('an inline script is named by its hash, and no other runs', () => {
+  const options = { styleHashes: [], connectTo: [], forHeader: false }
+  expect(contentSecurityPolicy({ ...options, scriptHashes: [HASH, HASH] })).toContain(
+    `; script-src 'self' '${HASH}'; style-src 'self'; `,
+  )
 })

@@ -7,6 +7,7 @@ const options = {
   site: { origin: 'https://naru.example', base: '/' },
   root: '/srv/naru',
   styleHashes: [],
+  scriptHashes: [],
   connectTo: [],
   boards: ['news'],
   slugs: [],

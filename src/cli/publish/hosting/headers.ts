@@ -145,10 +145,14 @@ const SWITCHED_OFF = [
 export function securityHeaders({
   site,
   styleHashes,
+  scriptHashes,
   connectTo,
-}: Pick<HostingOptions, 'site' | 'styleHashes' | 'connectTo'>): Headers {
+}: Pick<HostingOptions, 'site' | 'styleHashes' | 'scriptHashes' | 'connectTo'>): Headers {
   return new Map([
-    ['Content-Security-Policy', contentSecurityPolicy({ styleHashes, connectTo, forHeader: true })],
+    [
+      'Content-Security-Policy',
+      contentSecurityPolicy({ styleHashes, scriptHashes, connectTo, forHeader: true }),
+    ],
     ['X-Content-Type-Options', 'nosniff'],
     // Not even the origin: what somebody reads is nobody else's business, and hosts that refuse pictures to
     // other sites mostly give them when no site is named.

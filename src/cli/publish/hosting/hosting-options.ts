@@ -9,6 +9,8 @@ export interface HostingOptions {
   readonly root: string
   /** `sha256-…` of every style block that any page has inlined. */
   readonly styleHashes: readonly string[]
+  /** The same of every script. */
+  readonly scriptHashes: readonly string[]
   /** Origins of other servers that the reader asks. */
   readonly connectTo: readonly string[]
   /** Ids of the boards of the archive. */

@@ -5,6 +5,7 @@ const options = {
   site: { origin: 'https://naru.example', base: '/' },
   root: '/srv/naru',
   styleHashes: [],
+  scriptHashes: [],
   connectTo: [],
   boards: ['news', '../etc', 'a b', 'talk'],
   slugs: [{ board: 'news', slug: '나룻배 1', id: 12 }],
