@@ -16,6 +16,9 @@ const ON_DEMAND =
 /** What nothing but the tools of an article needs. */
 const ARTICLE_TOOLS = /[\\/]src[\\/]app[\\/](?:citation|ui[\\/](?:copy|download))[\\/.]/
 
+/** What opens over a page when somebody asks for it. */
+const WHEN_OPENED = /[\\/]src[\\/]app[\\/]shell[\\/]shortcuts[\\/]Shortcut(?:Row|sDialog)\./
+
 /** Words that several pages have; those of dates go with what needs them. */
 const WORDS = /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?!date_steps|day_with_count|nothing_on_day|on_day\.)/
 
@@ -48,7 +51,7 @@ const START =
 
 /** Going from page to page, which nobody does before there is a page. */
 const WAYFINDING =
-  /[\\/]src[\\/]app[\\/](?:shell[\\/]wayfinding|apply-look|head[\\/]after-navigation|links[\\/]page-of-link|storage[\\/](?:followed-links|read-articles|reading-look|scroll-positions))[\\/.]/
+  /[\\/]src[\\/]app[\\/](?:shell[\\/](?:wayfinding|shortcuts[\\/](?:Shortcuts|pressed-key|run-shortcut|stops))|apply-look|head[\\/]after-navigation|links[\\/]page-of-link|storage[\\/](?:followed-links|read-articles|reading-look|scroll-positions|shortcuts))[\\/.]/
 
 /**
  * Builds the reader (`vite build`: scripts and styles, for `gapan publish` to name in its pages) and the prerenderer
@@ -120,6 +123,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
                     test: (id: string) =>
                       ![
                         ON_DEMAND,
+                        WHEN_OPENED,
                         ARTICLE_TOOLS,
                         DATES,
                         SERIES,

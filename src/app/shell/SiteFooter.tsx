@@ -6,7 +6,7 @@ import { Time } from '#app/ui/Time.tsx'
 import type { SiteOverview } from '#sources/news-source.ts'
 import styles from './SiteFooter.module.css'
 
-/** Whose texts these are, and as of when. */
+/** Whose texts these are, and as of when; at its end stands what comes once the page is the reader's own. */
 export function SiteFooter({ overview: { site, capturedAt } }: { overview: SiteOverview }) {
   const copyright = localized(site.copyright)
   return (
@@ -16,7 +16,7 @@ export function SiteFooter({ overview: { site, capturedAt } }: { overview: SiteO
         {copyright && <p lang={copyright.lang}>{copyright.text}</p>}
         <p>
           {m.captured_on()} <Time value={capturedAt} form="time" />{' '}
-          <PageLink to={paths.about()}>{m.about_this_archive()}</PageLink>
+          <PageLink to={paths.about()}>{m.about_this_archive()}</PageLink> <span id="foot-tools" />
         </p>
       </div>
     </footer>

@@ -34,17 +34,17 @@ export function InList({ article, inSeries, inBoard }: InListProps) {
 function Steps({ cameFrom, article }: { cameFrom: CameFrom; article: ArticleRef }) {
   const { entries, place, name, address, before, after } = cameFrom
   return (
-    <nav aria-label={m.in_this_list()} className={styles.neighbours}>
+    <nav aria-label={m.in_this_list()} className={styles.neighbours} data-came-from>
       <GiveState given={{ steps: cameFrom }}>
-        <Step entry={entries[place - 1]} label={`← ${m.previous_in_list()}`}>
+        <Step entry={entries[place - 1]} step="previous" label={`← ${m.previous_in_list()}`}>
           {before && <PageLink to={before}>{m.list_page_before()}</PageLink>}
         </Step>
-        <Step entry={entries[place + 1]} label={`${m.next_in_list()} →`}>
+        <Step entry={entries[place + 1]} step="next" label={`${m.next_in_list()} →`}>
           {after && <PageLink to={after}>{m.list_page_after()}</PageLink>}
         </Step>
       </GiveState>
       <GiveState given={{ landOn: paths.article(article) }}>
-        <p className={styles.wayBack}>
+        <p className={styles.wayBack} data-way-back>
           <span className={styles.direction}>↑ {m.back_to_list()}</span>
           <PageLink to={address}>
             <Foreign>{name}</Foreign>
@@ -57,15 +57,17 @@ function Steps({ cameFrom, article }: { cameFrom: CameFrom; article: ArticleRef 
 
 interface StepProps {
   entry: CameFrom['entries'][number] | undefined
+  /** Which of them it is; a shortcut finds it by that. */
+  step: 'previous' | 'next'
   label: string
   /** Where the list goes on, at its end. */
   children: ReactNode
 }
 
-function Step({ entry, label, children }: StepProps) {
+function Step({ entry, step, label, children }: StepProps) {
   if (!entry && !children) return null
   return (
-    <p>
+    <p data-step={step}>
       <span className={styles.direction}>{label}</span>
       {entry ? (
         <ArticleLink to={entry} lang={entry.lang} look="headline">

@@ -4,11 +4,19 @@ import { Time } from '#app/ui/Time.tsx'
 import type { Neighbour } from '#archive/article.ts'
 import styles from './ArticleParts.module.css'
 
-/** The article before or after this one in something. @param label which of them it is */
-export function NeighbourLink({ neighbour, label }: { neighbour: Neighbour; label: string }) {
+interface NeighbourLinkProps {
+  neighbour: Neighbour
+  /** Which of them it is; a shortcut finds it by that. */
+  step: 'previous' | 'next'
+}
+
+/** The article before or after this one in something. */
+export function NeighbourLink({ neighbour, step }: NeighbourLinkProps) {
   return (
-    <p>
-      <span className={styles.direction}>{label}</span>
+    <p data-step={step}>
+      <span className={styles.direction}>
+        {step === 'next' ? `${m.next_article()} →` : `← ${m.previous_article()}`}
+      </span>
       <ArticleLink to={neighbour} lang={neighbour.lang} look="headline">
         {neighbour.title === '' ? m.untitled() : neighbour.title}
       </ArticleLink>

@@ -8,8 +8,8 @@ export function Neighbours({ article: { previous, next } }: { article: Article }
   if (!previous && !next) return null
   return (
     <nav aria-label={m.before_and_after()} className={styles.neighbours}>
-      {previous && <NeighbourLink neighbour={previous} label={`← ${m.previous_article()}`} />}
-      {next && <NeighbourLink neighbour={next} label={`${m.next_article()} →`} />}
+      {previous && <NeighbourLink neighbour={previous} step="previous" />}
+      {next && <NeighbourLink neighbour={next} step="next" />}
     </nav>
   )
 }

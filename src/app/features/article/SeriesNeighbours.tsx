@@ -19,8 +19,8 @@ export function SeriesNeighbours({ article: { series, seriesNeighbours } }: { ar
         </PageLink>
       </h2>
       <div className={styles.neighbours}>
-        {previous && <NeighbourLink neighbour={previous} label={`← ${m.previous_article()}`} />}
-        {next && <NeighbourLink neighbour={next} label={`${m.next_article()} →`} />}
+        {previous && <NeighbourLink neighbour={previous} step="previous" />}
+        {next && <NeighbourLink neighbour={next} step="next" />}
       </div>
     </nav>
   )

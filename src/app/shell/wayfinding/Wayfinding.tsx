@@ -1,4 +1,5 @@
 import { Announcements } from '#app/ui/Announcements.tsx'
+import { Shortcuts } from '../shortcuts/Shortcuts.tsx'
 import { LoadingBar } from './LoadingBar.tsx'
 import { ReadMarks } from './ReadMarks.tsx'
 import { useFollowing } from './use-following.ts'
@@ -9,7 +10,7 @@ import { useScrollMemory } from './use-scroll-memory.ts'
 
 /**
  * Going from page to page within the reader: links are followed without loading a whole page, pages are fetched ahead and
- * stand where they should, and headlines say which were opened. No page needs it before it is left: until its code is there, links and places are the browser's.
+ * stand where they should, headlines say which were opened, and keys do what they do in other readers. No page needs it before it is left: until its code is there, links and places are the browser's.
  */
 export function Wayfinding() {
   useScrollMemory()
@@ -21,6 +22,7 @@ export function Wayfinding() {
     <>
       <LoadingBar />
       <ReadMarks />
+      <Shortcuts />
       <Announcements />
     </>
   )
