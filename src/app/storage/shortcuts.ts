@@ -4,7 +4,7 @@ const KEY = 'gapan.shortcuts'
 
 /** What a single key can do, in the order in which it is told. */
 export const SHORTCUTS = [
-  'nextRow', 'previousRow', 'open', 'list', 'nextArticle', 'previousArticle', 'search', 'help',
+  'nextRow', 'previousRow', 'open', 'list', 'nextArticle', 'previousArticle', 'save', 'search', 'help',
 ] as const // prettier-ignore
 export type Shortcut = (typeof SHORTCUTS)[number]
 
@@ -19,6 +19,7 @@ const DEFAULT_KEYS: Readonly<Record<Shortcut, string>> = {
   list: 'u',
   nextArticle: 'n',
   previousArticle: 'p',
+  save: 's',
   search: '/',
   help: '?',
 }
@@ -34,6 +35,7 @@ const shortcutsSchema = v.object({
     list: key('list'),
     nextArticle: key('nextArticle'),
     previousArticle: key('previousArticle'),
+    save: key('save'),
     search: key('search'),
     help: key('help'),
   } satisfies Record<Shortcut, unknown>),

@@ -71,6 +71,8 @@ function labelOf(name: Shortcut): string {
       return m.shortcut_next_article()
     case 'previousArticle':
       return m.shortcut_previous_article()
+    case 'save':
+      return m.shortcut_save()
     case 'search':
       return m.shortcut_search()
     case 'help':

@@ -87,6 +87,22 @@ test('u leads to the page of the board on which the article stands, and to its r
   expect(screen.getByText('There is no list to go back to here.')).toBeVisible()
 })
 
+test('s saves the article that is open, and the one whose headline has the focus', async () => {
+  const saved = () => Object.entries(localStorage).filter(([key]) => key.startsWith('gapan.bookmarks:'))
+  renderReader('/news/7', source)
+  await articleShown(7)
+  await ready()
+  await userEvent.keyboard('s')
+  await waitFor(() => expect(String(saved())).toContain('Article 7'))
+  const link = await screen.findByRole('link', { name: 'Article 8' })
+  link.focus()
+  await userEvent.keyboard('s')
+  await waitFor(() => expect(String(saved())).toContain('Article 8'))
+  link.blur()
+  await userEvent.keyboard('s')
+  await waitFor(() => expect(String(saved())).not.toContain('Article 7'))
+})
+
 test('/ leads to the search', async () => {
   const path = renderReader('/news/7', source)
   await articleShown(7)

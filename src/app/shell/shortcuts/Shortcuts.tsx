@@ -23,7 +23,7 @@ const REPEATED = new Set<string>(['nextRow', 'previousRow'])
  * or change them (WCAG 2.1.4).
  */
 export function Shortcuts() {
-  const { base } = useReader()
+  const reader = useReader()
   const { pathname } = useLocation()
   const { areOn, keys } = useSyncExternalStore(subscribeShortcuts, readShortcuts)
   const [Help, setHelp] = useState<ComponentType<ShortcutsDialogProps> | null>(null)
@@ -42,7 +42,7 @@ export function Shortcuts() {
     // Or `/` would be typed into the field that it leads to, and open the search of some browsers.
     event.preventDefault()
     if (shortcut === 'help') openHelp()
-    else runShortcut(shortcut, pathname, base)
+    else runShortcut(shortcut, pathname, reader)
   })
 
   // Keys are pressed anywhere.

@@ -1,6 +1,8 @@
 import { m } from '#app/i18n/messages.ts'
 import { givenIn } from '#app/links/GiveState.tsx'
+import { pageOfLink } from '#app/links/page-of-link.ts'
 import { paths } from '#app/paths.ts'
+import type { Reader } from '#app/reader.ts'
 import type { Shortcut } from '#app/storage/shortcuts.ts'
 import { announce } from '#app/ui/announcements.ts'
 import { articleAt } from '../wayfinding/article-at.ts'
@@ -10,9 +12,9 @@ import { goToStop, stopBeside, stopsOfPage } from './stops.ts'
  * Does what a shortcut is for. It moves the focus, or presses a link that the page has, so that the same happens as by hand.
  * Where there is nothing to do, that is said.
  * @param path of the open page, as the router has it
- * @param base the path under which the site is served
  */
-export function runShortcut(shortcut: Exclude<Shortcut, 'help'>, path: string, base: string): void {
+export function runShortcut(shortcut: Exclude<Shortcut, 'help'>, path: string, reader: Reader): void {
+  const { base } = reader
   switch (shortcut) {
     case 'nextRow':
       return step(1, base)
@@ -29,6 +31,8 @@ export function runShortcut(shortcut: Exclude<Shortcut, 'help'>, path: string, b
       return press(wayOn('next'), m.no_next_article)
     case 'previousArticle':
       return press(wayOn('previous'), m.no_previous_article)
+    case 'save':
+      return void save(path, reader)
     case 'search': {
       const field = document.querySelector<HTMLInputElement>('main input[type="search"]')
       field?.focus()
@@ -59,6 +63,26 @@ function wayToList(path: string): HTMLAnchorElement | null {
   const article = articleAt(path)
   if (page && article) givenIn.set(page, { landOn: paths.article(article) })
   return page
+}
+
+/** Saves the article whose headline has the focus, or the one that is open; where it is saved, it is removed. */
+async function save(path: string, reader: Reader): Promise<void> {
+  const { activeElement } = document
+  const row = activeElement instanceof HTMLAnchorElement ? pageOfLink(activeElement, reader.base) : null
+  const ref = articleAt(row ?? '') ?? articleAt(path)
+  if (!ref) {
+    announce(m.no_article_to_save())
+    return
+  }
+  try {
+    const [{ toggleSaved }, article] = await Promise.all([
+      import('#app/save-article.ts'),
+      reader.queryClient.query(reader.queries.article(ref)),
+    ])
+    toggleSaved(reader, article)
+  } catch {
+    announce(m.could_not_be_loaded())
+  }
 }
 
 function press(link: HTMLAnchorElement | null, otherwise: () => string): void {
