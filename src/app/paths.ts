@@ -9,6 +9,8 @@ export const paths = {
     page === 'newest' ? `/${board}` : `/${board}/page/${page}`,
   article: ({ board, id }: ArticleRef) => `/${board}/${id}`,
   comment: (article: ArticleRef, comment: number) => `/${article.board}/${article.id}#c_${comment}`,
+  /** @param block the id of a paragraph: `p-7` */
+  paragraph: (article: ArticleRef, block: string) => `${paths.article(article)}#${block}`,
   about: () => '/about',
   /** @param params as `searchParamsOf` makes them; none for the empty page */
   search: (params = '') => (params === '' ? '/search' : `/search?${params}`),

@@ -3,6 +3,11 @@ import { m } from '#app/i18n/messages.ts'
 import { useReader } from '#app/reader.ts'
 import { readPreference, subscribePreferences, writePreference } from '#app/storage/preferences.ts'
 import { countRemembered, forgetRead, subscribeRemembered } from '#app/storage/read-articles.ts'
+import {
+  countReadingPlaces,
+  forgetReadingPlaces,
+  subscribeReadingPlaces,
+} from '#app/storage/reading-places.ts'
 import { useSyncExternalStore } from 'react'
 import styles from './ReadMarksSetting.module.css'
 
@@ -11,6 +16,11 @@ export function ReadMarksSetting() {
   const { base } = useReader()
   const isOn = useSyncExternalStore(subscribePreferences, () => readPreference('marksRead'))
   const count = useSyncExternalStore(subscribeRemembered, () => countRemembered(base))
+  const places = useSyncExternalStore(subscribeReadingPlaces, () => countReadingPlaces(base))
+  const forget = () => {
+    forgetRead(base)
+    forgetReadingPlaces(base)
+  }
   return (
     <section aria-labelledby="about-read-marks">
       <h2 id="about-read-marks">{m.kept_in_browser()}</h2>
@@ -25,13 +35,14 @@ export function ReadMarksSetting() {
           {m.mark_what_was_read()}
         </label>
         {/* Stays where it is, so that who has pressed it is not left nowhere. */}
-        <button type="button" aria-disabled={count === 0 || undefined} onClick={() => forgetRead(base)}>
+        <button type="button" aria-disabled={(count === 0 && places === 0) || undefined} onClick={forget}>
           {m.forget_what_was_read()}
         </button>
         <p role="status">
           {count === 0
             ? m.nothing_remembered()
             : m.articles_remembered({ count, shown: formatNumber(count) })}
+          {places > 0 && ` ${m.places_remembered({ count: places, shown: formatNumber(places) })}`}
         </p>
       </div>
     </section>

@@ -1,4 +1,5 @@
 import { useReadingAloud } from '#app/features/read-aloud/use-reading-aloud.tsx'
+import { ReadingPlace } from '#app/features/reading-place/ReadingPlace.tsx'
 import { currentLocale, LOCALES } from '#app/i18n/locale.ts'
 import { citedArticle } from '#app/citation/reference.ts'
 import { sourceLine } from '#app/citation/source-line.ts'
@@ -49,12 +50,15 @@ export function ArticleTools({ article }: ArticleToolsProps) {
         </button>
       </div>
       {readingAloud.player}
+      <ReadingPlace article={article} bodyId={TEXT} isCovered={readingAloud.player !== null} />
     </>
   )
 }
 
-/** Ids of the headline and the text. */
-const READ_ALOUD = ['headline', 'article-body']
+/** The id of what the article says. */
+const TEXT = 'article-body'
+
+const READ_ALOUD = ['headline', TEXT]
 
 function languageOf({ lang, title }: Article): string {
   return lang ?? detectLanguage(title, LOCALES) ?? currentLocale()

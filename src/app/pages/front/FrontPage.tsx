@@ -1,19 +1,30 @@
 import { frontHead } from '#app/head/front-head.ts'
 import { Head } from '#app/head/Head.tsx'
 import { useSiteUrls } from '#app/head/site-urls.ts'
+import { lazyPage } from '#app/lazy-page.tsx'
 import { m } from '#app/i18n/messages.ts'
 import { localized } from '#app/i18n/localized.ts'
 import { ListContext } from '#app/links/ListContext.tsx'
 import { PageLink } from '#app/links/PageLink.tsx'
 import { paths } from '#app/paths.ts'
 import { useReader } from '#app/reader.ts'
+import { OnceDrawn } from '#app/ui/OnceDrawn.tsx'
 import { Time } from '#app/ui/Time.tsx'
 import { VisuallyHidden } from '#app/ui/VisuallyHidden.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import styles from './FrontPage.module.css'
 import { HeadlineBrief } from './HeadlineBrief.tsx'
 import { OnThisDay } from './OnThisDay.tsx'
 import { RunningSeries } from './RunningSeries.tsx'
+
+/** What only this browser knows. At the end of the page, so that it moves nothing; without its code the saved page has it. */
+const lastRead = lazyPage(() =>
+  import('#app/features/reading-place/LastRead.tsx').then(
+    ({ LastRead }) => LastRead,
+    () => () => null,
+  ),
+)
 
 /** The front page: the newest of each board, the most viewed, the series that go on. */
 export function FrontPage() {
@@ -74,6 +85,11 @@ export function FrontPage() {
         </section>
         <RunningSeries series={front.series} />
         <OnThisDay />
+        <OnceDrawn>
+          <Suspense fallback={null}>
+            <lastRead.Component />
+          </Suspense>
+        </OnceDrawn>
       </div>
     </div>
   )

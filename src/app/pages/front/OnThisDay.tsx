@@ -31,7 +31,7 @@ export function OnThisDay() {
       <p className={styles.note}>
         <PageLink to={paths.daysOfYear()}>{m.all_days()}</PageLink>
       </p>
-      {/* Last in its column: what is missing leaves no hole. */}
+      {/* What is missing leaves its room: what comes after it must not move. */}
       <div className={styles.today}>{Today && <Today />}</div>
     </section>
   )

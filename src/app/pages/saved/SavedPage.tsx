@@ -10,8 +10,8 @@ import { Suspense } from 'react'
 import styles from './SavedPage.module.css'
 
 /** What no published page shows is fetched after it. */
-const savedArticles = lazyPage<{ boards: readonly BoardName[] }>(() =>
-  import('#app/features/saved/SavedArticles.tsx').then(({ SavedArticles }) => SavedArticles),
+const savedContent = lazyPage<{ boards: readonly BoardName[] }>(() =>
+  import('./SavedContent.tsx').then(({ SavedContent }) => SavedContent),
 )
 
 /** What was saved in this browser. A published page has none of it: the list comes once the page is the reader's own. */
@@ -29,7 +29,7 @@ export function SavedPage() {
       <div className={styles.content}>
         {isDrawn ? (
           <Suspense fallback={null}>
-            <savedArticles.Component boards={overview.boards} />
+            <savedContent.Component boards={overview.boards} />
           </Suspense>
         ) : (
           <p className={styles.needsScript}>{m.saved_needs_script()}</p>
