@@ -38,6 +38,9 @@ const READS_SERIES =
 const TOP =
   /[\\/]src[\\/](?:app[\\/](?:top-data|start[\\/]published-top|features[\\/]top[\\/]|head[\\/]top-head)|sources[\\/]static-archive[\\/]top\.|archive[\\/]top\.)/
 
+/** What reads HTML: files of bookmarks, when there is one. */
+const READS_HTML = /[\\/]node_modules[\\/](?:parse5|entities)[\\/]/
+
 /** What they have in common. */
 const CALENDAR =
   /[\\/]src[\\/]app[\\/](?:ui[\\/]calendar[\\/]month-weeks|head[\\/]collection-head|i18n[\\/](?:calendar-format|compiled[\\/]messages[\\/]day_with_count))/
@@ -125,6 +128,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
                         ON_DEMAND,
                         WHEN_OPENED,
                         ARTICLE_TOOLS,
+                        READS_HTML,
                         DATES,
                         SERIES,
                         READS_SERIES,

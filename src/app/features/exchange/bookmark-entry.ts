@@ -37,6 +37,12 @@ export function timeOf(text: string | null | undefined): string | null {
   return v.is(timeSchema, text) ? text : null
 }
 
+/** A time in whole seconds since 1970, as most files have it; `null` for one that no date has. */
+export function isoOf(seconds: number): string | null {
+  const time = new Date(seconds * 1000)
+  return Number.isNaN(time.getTime()) ? null : time.toISOString()
+}
+
 /** As much of a text as a list of what could not be read shows. */
 export function beginningOf(text: string): string {
   const line = oneLine(text)

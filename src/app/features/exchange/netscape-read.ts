@@ -2,6 +2,7 @@ import { Tokenizer, TokenizerMode, type Token, type TokenHandler } from 'parse5'
 import * as v from 'valibot'
 import {
   beginningOf,
+  isoOf,
   tidyLabels,
   tidyWords,
   timeOf,
@@ -9,7 +10,6 @@ import {
   type BookmarkEntry,
   type Unreadable,
 } from './bookmark-entry.ts'
-import { isoOf } from './netscape-write.ts'
 
 /** Characters that are read at a time: the page goes on between. */
 const CHUNK = 1 << 19

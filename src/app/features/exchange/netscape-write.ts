@@ -1,6 +1,6 @@
 import { paths } from '#app/paths.ts'
 import type { Bookmark } from '#app/storage/bookmark.ts'
-import { tidyBookmark } from './bookmark-entry.ts'
+import { isoOf, tidyBookmark } from './bookmark-entry.ts'
 
 /** What a file of bookmarks says of where they are from. */
 export interface BookmarksOrigin {
@@ -92,12 +92,6 @@ function bookmarkLines(bookmark: Bookmark, home: string, indent: string): string
     .map(([name, value]) => ` ${name}="${escaped(value)}"`)
   const line = `${indent}<DT><A${written.join('')}>${escaped(title)}</A>`
   return note === '' ? [line] : [line, `${indent}<DD>${escaped(note)}`]
-}
-
-/** A time in whole seconds, as most bookmarks have it. */
-export function isoOf(seconds: number): string | null {
-  const time = new Date(seconds * 1000)
-  return Number.isNaN(time.getTime()) ? null : time.toISOString()
 }
 
 const REFERENCES: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import { m } from '#app/i18n/messages.ts'
 import { lazyPage } from '#app/lazy-page.tsx'
 import { useReader } from '#app/reader.ts'
 import { useDrawn } from '#app/ui/use-drawn.ts'
-import type { BoardName } from '#sources/news-source.ts'
+import type { BoardName, SiteOverview } from '#sources/news-source.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import styles from './SavedPage.module.css'
@@ -12,6 +12,14 @@ import styles from './SavedPage.module.css'
 /** What no published page shows is fetched after it. */
 const savedContent = lazyPage<{ boards: readonly BoardName[] }>(() =>
   import('./SavedContent.tsx').then(({ SavedContent }) => SavedContent),
+)
+
+/** Without it what was saved can be read, and stays where it is. */
+const savedExchange = lazyPage<{ overview: SiteOverview }>(() =>
+  import('./SavedExchange.tsx').then(
+    ({ SavedExchange }) => SavedExchange,
+    () => () => null,
+  ),
 )
 
 /** What was saved in this browser. A published page has none of it: the list comes once the page is the reader's own. */
@@ -30,6 +38,7 @@ export function SavedPage() {
         {isDrawn ? (
           <Suspense fallback={null}>
             <savedContent.Component boards={overview.boards} />
+            <savedExchange.Component overview={overview} />
           </Suspense>
         ) : (
           <p className={styles.needsScript}>{m.saved_needs_script()}</p>
