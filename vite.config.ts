@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { archiveDirectory } from './src/cli/preview/archive-directory.ts'
+import { writeLanguages } from './src/cli/preview/languages.ts'
 import { lookInDevelopment } from './src/cli/preview/look-in-development.ts'
 import { messageRuntime } from './src/cli/preview/message-runtime.ts'
 import { shortClassNames } from './src/cli/preview/short-class-names.ts'
@@ -55,6 +56,9 @@ const START =
 /** Going from page to page, which nobody does before there is a page. */
 const WAYFINDING =
   /[\\/]src[\\/]app[\\/](?:shell[\\/](?:wayfinding|shortcuts[\\/](?:Shortcuts|pressed-key|run-shortcut|stops))|apply-look|head[\\/]after-navigation|links[\\/]page-of-link|storage[\\/](?:followed-links|read-articles|reading-look|scroll-positions|shortcuts))[\\/.]/
+
+// Before anything reads them.
+writeLanguages()
 
 /**
  * Builds the reader (`vite build`: scripts and styles, for `gapan publish` to name in its pages) and the prerenderer

@@ -1,5 +1,5 @@
-import { currentLocale, currentRegionalLocale } from './locale.ts'
 import { perLocale } from './format.ts'
+import { m } from './messages.ts'
 
 /**
  * Dates of a calendar, written in words. A day is `2010-03-26`, a month `2010-03`: days of the board's own clock, which
@@ -53,7 +53,7 @@ export function formatDayOfYear(day: string): string {
 
 /** `2010`, `2010년`: as a heading or a link says it. */
 export function formatYear(year: number): string {
-  return currentRegionalLocale().startsWith('ko') ? `${year}년` : String(year)
+  return m.year_alone({ year })
 }
 
 /** A day of the week by its name and its shortest form. */
@@ -62,9 +62,9 @@ export interface Weekday {
   readonly letter: string
 }
 
-/** Sunday is 0. Korean calendars begin with it; of those in English half do, and ISO 8601 decides. */
+/** The day that calendars begin with, Sunday is 0: a language's own matter, since browsers and the press don't agree on it. */
 export function firstWeekday(): number {
-  return currentLocale() === 'ko' ? 0 : 1
+  return Number(m.first_weekday())
 }
 
 /** The days of the week, from the one that weeks begin with. */

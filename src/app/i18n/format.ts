@@ -1,4 +1,5 @@
 import { currentRegionalLocale } from './locale.ts'
+import { m } from './messages.ts'
 
 /**
  * A time as its clock showed it where it was published: an archive tells what was written,
@@ -28,17 +29,17 @@ export function perLocale<Name extends string, Format>(make: (locale: string, na
 }
 
 const dateFormat = perLocale(
-  (locale, form: DateForm) =>
-    new Intl.DateTimeFormat(locale, { ...DATE_FORMS[form], ...clockOf(locale, form) }),
+  (locale, form: DateForm) => new Intl.DateTimeFormat(locale, { ...DATE_FORMS[form], ...clockOf(form) }),
 )
 
 /**
- * Korean news has the 24-hour clock. Besides, browsers and the press don't agree on its halves of the day: `오후 6:00`
- * here is `PM 6:00` there, by the age of their tables.
+ * A language may want the 24-hour clock, whatever the browser's tables say. Korean news has it; besides, browsers and the press
+ * don't agree on its halves of the day: `오후 6:00` here is `PM 6:00` there, by the age of their tables.
  */
-function clockOf(locale: string, form: DateForm): Intl.DateTimeFormatOptions {
-  return form === 'time' && locale.startsWith('ko') ? { hourCycle: 'h23' } : {}
+function clockOf(form: DateForm): Intl.DateTimeFormatOptions {
+  return form === 'time' && m.clock_hours() === '24' ? { hourCycle: 'h23' } : {}
 }
+
 const numberFormat = perLocale((locale) => new Intl.NumberFormat(locale))
 const byteFormat = perLocale(
   (locale, unit) =>

@@ -1,14 +1,14 @@
 import { readPreference, subscribePreferences, writePreference } from '#app/storage/preferences.ts'
 import { useSyncExternalStore } from 'react'
-
-/** The languages of the interface, as `project.inlang/settings.json` has them. */
-export const LOCALES = ['ko', 'en'] as const
+import type { Locale } from './compiled/runtime.js'
+import { locales } from './project.inlang/settings.json'
 
 /** A language of the interface. The content's languages are its own matter. */
-export type Locale = (typeof LOCALES)[number]
+export type { Locale }
 
-/** What each language calls itself. */
-export const LOCALE_NAMES: Record<Locale, string> = { ko: '한국어', en: 'English' }
+/** The languages of the interface: those that have a file of messages. */
+// Paraglide makes its type of the same list, which JSON itself has none of.
+export const LOCALES = locales as Locale[]
 
 /** The languages of the browser, most wanted first; none where there is no browser. */
 const browserLanguages: readonly string[] = globalThis.navigator?.languages ?? []
@@ -70,10 +70,12 @@ export function installLocale(): void {
   subscribe(markDocument)
 }
 
-/** The language named by a tag, without its region; `null` where we don't have it. */
+/** The language named by a tag, with its region where we have that, else without; `null` where we don't have it. */
 export function toLocale(language: string | null): Locale | null {
-  const primary = language?.toLowerCase().split('-')[0]
-  return LOCALES.find((locale) => locale === primary) ?? null
+  const tag = language?.toLowerCase()
+  const primary = tag?.split('-')[0]
+  const named = (name: string | undefined) => LOCALES.find((locale) => locale.toLowerCase() === name)
+  return named(tag) ?? named(primary) ?? null
 }
 
 function subscribe(listener: () => void): () => void {

@@ -113,3 +113,11 @@ test('a list in the history is found again when the page is loaded', async () =>
   openReader('/news/8', { list })
   expect(linkNames(await inList())).toEqual(['The ferry is back', 'A third', 'Naru News'])
 })
+
+test.each([
+  ['en', 'Naru News'],
+  ['ko', 'The list that you came from'],
+])('a list that was named in %s is called “%s” in English', async (named, name) => {
+  openReader('/news/8', { list: { ...list, named } })
+  expect(within(await inList()).getByRole('link', { name })).toHaveAttribute('href', '/news')
+})

@@ -24,6 +24,8 @@ export interface ListEntry extends ArticleRef {
 /** The list that a reader came from, and which of its headlines was opened. It travels in `history.state`. */
 export interface CameFrom extends ListDescription {
   readonly entries: readonly ListEntry[]
+  /** The language of the interface in which the list was called by its name. */
+  readonly named?: string | undefined
   /** The index of the headline that was opened. */
   readonly place: number
 }

@@ -1,4 +1,4 @@
-import { chooseLocale, LOCALE_NAMES, LOCALES, useLocale } from '#app/i18n/locale.ts'
+import { chooseLocale, LOCALES, useLocale } from '#app/i18n/locale.ts'
 import { m } from '#app/i18n/messages.ts'
 import styles from './LanguageSwitch.module.css'
 
@@ -10,7 +10,7 @@ export function LanguageSwitch() {
       {LOCALES.filter((locale) => locale !== current).map((locale, place) => (
         // Named by its place: the button that was pressed stays, and keeps the focus.
         <button key={place} type="button" lang={locale} onClick={() => chooseLocale(locale)}>
-          {LOCALE_NAMES[locale]}
+          {m.language_name({}, { locale })}
         </button>
       ))}
     </div>

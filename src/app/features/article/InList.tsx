@@ -1,3 +1,4 @@
+import { currentLocale } from '#app/i18n/locale.ts'
 import { m } from '#app/i18n/messages.ts'
 import { ArticleLink } from '#app/links/ArticleLink.tsx'
 import { GiveState } from '#app/links/GiveState.tsx'
@@ -32,7 +33,9 @@ export function InList({ article, inSeries, inBoard }: InListProps) {
 }
 
 function Steps({ cameFrom, article }: { cameFrom: CameFrom; article: ArticleRef }) {
-  const { entries, place, name, address, before, after } = cameFrom
+  const { entries, place, name, named, address, before, after } = cameFrom
+  // In another language of the interface its name was other words.
+  const isOurs = named === undefined || named === currentLocale()
   return (
     <nav aria-label={m.in_this_list()} className={styles.neighbours} data-came-from>
       <GiveState given={{ steps: cameFrom }}>
@@ -46,9 +49,7 @@ function Steps({ cameFrom, article }: { cameFrom: CameFrom; article: ArticleRef 
       <GiveState given={{ landOn: paths.article(article) }}>
         <p className={styles.wayBack} data-way-back>
           <span className={styles.direction}>↑ {m.back_to_list()}</span>
-          <PageLink to={address}>
-            <Foreign>{name}</Foreign>
-          </PageLink>
+          <PageLink to={address}>{isOurs ? <Foreign>{name}</Foreign> : m.list_come_from()}</PageLink>
         </p>
       </GiveState>
     </nav>

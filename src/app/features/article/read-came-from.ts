@@ -17,6 +17,7 @@ const stateSchema = v.object({
   list: v.object({
     kind: v.picklist(['board', 'date', 'front', 'saved', 'search', 'series', 'top']),
     name: v.string(),
+    named: v.optional(v.string()),
     address: addressSchema,
     before: v.optional(v.nullable(addressSchema), null),
     after: v.optional(v.nullable(addressSchema), null),

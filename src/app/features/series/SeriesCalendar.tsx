@@ -77,6 +77,6 @@ function nameOfWeekday(weekday: number): string {
 
 /** Korean joins by a middle dot, shorter than what browsers would say. */
 function listOf(names: readonly string[]): string {
-  if (currentLocale() === 'ko') return names.join('·')
-  return new Intl.ListFormat('en').format(names)
+  const separator = m.list_separator()
+  return separator === '' ? new Intl.ListFormat(currentLocale()).format(names) : names.join(separator)
 }

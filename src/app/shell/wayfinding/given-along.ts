@@ -1,3 +1,4 @@
+import { currentLocale } from '#app/i18n/locale.ts'
 import { givenIn } from '#app/links/GiveState.tsx'
 import type { CameFrom, ListDescription, ListEntry } from '#app/links/ListContext.tsx'
 import { pageOfLink } from '#app/links/page-of-link.ts'
@@ -39,7 +40,7 @@ function wholeList(list: ListDescription, part: Element, base: string): Omit<Cam
     const key = `${board}/${id}`
     if (!entries.has(key)) entries.set(key, { board, id, title: link.textContent, lang: link.lang || null })
   }
-  return { ...list, entries: [...entries.values()] }
+  return { ...list, named: currentLocale(), entries: [...entries.values()] }
 }
 
 function partAround(place: number, list: Omit<CameFrom, 'place'>): CameFrom {

@@ -1,4 +1,7 @@
 import type { LocalizedText } from '#archive/format.ts'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
 
 /** What a feed itself says around the text of an entry. */
 export interface FeedWords {
@@ -12,29 +15,43 @@ export interface FeedWords {
   readonly imageAt: (host: string) => string
 }
 
-const KOREAN: FeedWords = {
-  lang: 'ko',
-  firstPublishedAt: '처음 실린 곳',
-  capturedOn: '자료를 받은 때',
-  comments: '댓글',
-  relatedLinks: '관련 링크',
-  noAuthor: '글쓴이 없음',
-  imageAt: (host) => `${host}에 있는 그림`,
-}
+/** The texts of the interface that a feed shares with it, as their files have them. */
+const messagesSchema = v.object({
+  first_published_at: v.string(),
+  captured_on: v.string(),
+  comments: v.string(),
+  related_links: v.string(),
+  no_author: v.string(),
+  feed_image_at: v.string(),
+})
 
-const ENGLISH: FeedWords = {
-  lang: 'en',
-  firstPublishedAt: 'First published at',
-  capturedOn: 'Captured',
-  comments: 'Comments',
-  relatedLinks: 'Related links',
-  noAuthor: 'No author',
-  imageAt: (host) => `image at ${host}`,
-}
+const MESSAGES = join(import.meta.dirname, '../../../app/i18n/messages')
+const known = new Map<string, FeedWords>()
 
-/** The words in a language, in English where there are none in it. */
+/** The words in a language of the interface, in English where it is none. */
 export function feedWords(language: string): FeedWords {
-  return /^ko(?:-|$)/u.test(language) ? KOREAN : ENGLISH
+  const lang = [language, language.split('-')[0] ?? ''].find(isLanguage) ?? 'en'
+  const words = known.get(lang) ?? readWords(lang)
+  known.set(lang, words)
+  return words
+}
+
+/** A language tag comes from an archive: what is none names no file. */
+function isLanguage(tag: string): boolean {
+  return /^[\da-z-]+$/iu.test(tag) && existsSync(join(MESSAGES, `${tag}.json`))
+}
+
+function readWords(lang: string): FeedWords {
+  const messages = v.parse(messagesSchema, JSON.parse(readFileSync(join(MESSAGES, `${lang}.json`), 'utf8')))
+  return {
+    lang,
+    firstPublishedAt: messages.first_published_at,
+    capturedOn: messages.captured_on,
+    comments: messages.comments,
+    relatedLinks: messages.related_links,
+    noAuthor: messages.no_author,
+    imageAt: (host) => messages.feed_image_at.replace('{host}', () => host),
+  }
 }
 
 /** A text of the site in all languages that it has, that of the feed first. */

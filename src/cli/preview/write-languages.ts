@@ -1,0 +1,3 @@
+import { writeLanguages } from './languages.ts'
+
+writeLanguages()
