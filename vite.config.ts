@@ -21,7 +21,11 @@ const ARTICLE_TOOLS = /[\\/]src[\\/]app[\\/](?:citation|ui[\\/](?:copy|download)
 const WHEN_OPENED = /[\\/]src[\\/]app[\\/]shell[\\/]shortcuts[\\/]Shortcut(?:Row|sDialog)\./
 
 /** Words that several pages have; those of dates go with what needs them. */
-const WORDS = /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?!date_steps|day_with_count|nothing_on_day|on_day\.)/
+const WORDS =
+  /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?!date_steps|day_with_count|nothing_on_day|on_day\.|close\.|cop(?:y|ied)_|saved_)/
+
+/** Words that no page has before somebody does something with it. */
+const LATE_WORDS = /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?:close\.|cop(?:y|ied)_|saved_)/
 
 /** What all pages by date share. */
 const DATES =
@@ -144,6 +148,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
                   // Asked for on every page; small, and what it is for comes when nothing else can be asked for.
                   { name: 'offline', test: /[\\/]src[\\/]app[\\/]features[\\/]offline[\\/]/ },
                   { name: 'words', test: WORDS, minShareCount: 2 },
+                  { name: 'late-words', test: LATE_WORDS, minShareCount: 2 },
                   { name: 'wayfinding', test: WAYFINDING },
                   { name: 'calendar', test: CALENDAR },
                   { name: 'dates', test: DATES },
