@@ -2,11 +2,17 @@ import { table } from '#tests/performance/report/table.ts'
 import type { Engine, Finding } from './engines/engine.ts'
 import type { Exception } from './exceptions.ts'
 
+/** A finding, and where it is. */
+export interface FoundInView extends Finding {
+  readonly engine: string
+  readonly view: string
+}
+
 /** What the engines found in one state, in all its views. */
 export interface AuditedState {
   readonly name: string
   readonly views: number
-  readonly findings: ReadonlyArray<Finding & { readonly engine: string; readonly view: string }>
+  readonly findings: readonly FoundInView[]
 }
 
 export interface Audit {

@@ -8,7 +8,7 @@ import { serveSite } from '#cli/preview/serve-site.ts'
 import { launchChromium } from '#tests/browser/chromium.ts'
 import { readFile, writeFile } from 'node:fs/promises'
 import { withSection } from '#tests/performance/report/benchmark-document.ts'
-import { auditSection, type AuditedState } from './audit-section.ts'
+import { auditSection, type AuditedState, type FoundInView } from './audit-section.ts'
 import { axeEngine } from './engines/axe.ts'
 import type { Engine } from './engines/engine.ts'
 import { loadHtmlCodeSniffer } from './engines/htmlcs.ts'
@@ -16,7 +16,7 @@ import { loadIbmEngine } from './engines/ibm.ts'
 import { exceptionFor, type Exception } from './exceptions.ts'
 import { publishHardSite } from './hard-site.ts'
 import { STATES, type State } from './states.ts'
-import { COLOURS, FRAMES, openFrame, openState, showColours } from './views.ts'
+import { COLOURS, FRAMES, openFrame, openState, showColours, type Frame } from './views.ts'
 
 const DOCUMENT = 'docs/accessibility.md'
 
@@ -44,30 +44,34 @@ try {
 }
 
 async function audit(state: State): Promise<AuditedState> {
-  const findings: AuditedState['findings'][number][] = []
-  let views = 0
-  for (const frame of FRAMES) {
-    const context = await openFrame(browser, frame)
-    const page = await context.newPage()
-    await openState(page, site.url, state)
-    for (const colours of COLOURS) {
-      await showColours(page, colours)
-      const view = `${frame.width} px, ${frame.language}, ${colours}`
-      views += 1
-      for (const engine of engines) {
-        for (const finding of await engine.inspect(page)) {
-          const exception = exceptionFor(engine.name, finding)
-          if (exception) used.add(exception)
-          else {
-            findings.push({ ...finding, engine: engine.name, view })
-            console.error(`${state.name}, ${view}: ${engine.name} ${finding.rule}: ${finding.message}`)
-            console.error(`  ${finding.element.slice(0, 160)}`)
-          }
+  // Each frame in a profile of its own, at the same time.
+  const found = await Promise.all(FRAMES.map((frame) => auditFrame(state, frame)))
+  const findings = found.flat()
+  console.error(`${state.name}: ${findings.length} findings`)
+  return { name: state.name, views: FRAMES.length * COLOURS.length, findings }
+}
+
+async function auditFrame(state: State, frame: Frame): Promise<FoundInView[]> {
+  const found: FoundInView[] = []
+  const context = await openFrame(browser, frame)
+  const page = await context.newPage()
+  await openState(page, site.url, state)
+  for (const colours of COLOURS) {
+    await showColours(page, colours)
+    const view = `${frame.width} px, ${frame.language}, ${colours}`
+    for (const engine of engines) {
+      for (const finding of await engine.inspect(page)) {
+        const exception = exceptionFor(engine.name, finding)
+        if (exception) {
+          used.add(exception)
+          continue
         }
+        found.push({ ...finding, engine: engine.name, view })
+        console.error(`${state.name}, ${view}: ${engine.name} ${finding.rule}: ${finding.message}`)
+        console.error(`  ${finding.element.slice(0, 160)}`)
       }
     }
-    await context.close()
   }
-  console.error(`${state.name}: ${views} views, ${findings.length} findings`)
-  return { name: state.name, views, findings }
+  await context.close()
+  return found
 }

@@ -39,6 +39,15 @@ const BOOKMARKS = [
 
 const until = (selector: string) => (page: Page) => page.locator(selector).first().waitFor()
 
+/** @param name of the button that opens it, in every language */
+function openDialog(name: RegExp): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.getByRole('button', { name }).first().click()
+    await page.getByRole('dialog').waitFor()
+    await page.waitForLoadState('networkidle')
+  }
+}
+
 export const STATES: readonly State[] = [
   { name: 'front page', address: '' },
   { name: 'board', address: 'news' },
@@ -61,5 +70,40 @@ export const STATES: readonly State[] = [
     address: 'saved',
     stored: { 'gapan.bookmarks:/': JSON.stringify(BOOKMARKS) },
     prepare: until('main li a[href="/news/3"]'),
+  },
+  { name: 'dialog: cite', address: 'news/3', prepare: openDialog(/^(?:인용|Cite)/u) },
+  {
+    name: 'dialog: keyboard shortcuts',
+    address: 'news',
+    prepare: async (page) => {
+      await page.keyboard.press('?')
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'dialog: reading settings',
+    address: 'news/3',
+    prepare: openDialog(/^(?:읽기 설정|Reading settings)$/u),
+  },
+  {
+    name: 'sepia: article with images, a table, code',
+    address: 'hard/1',
+    stored: { 'gapan.look': '{"theme":"sepia","face":"serif","size":"largest"}' },
+  },
+  {
+    name: 'sepia: search with results',
+    address: `search?q=${encodeURIComponent('활자')}`,
+    stored: { 'gapan.look': '{"theme":"sepia"}' },
+    prepare: until('main li mark'),
+  },
+  {
+    name: 'black of high contrast: year with its calendar',
+    address: 'news/date/2014',
+    stored: { 'gapan.look': '{"theme":"black","size":"largest"}' },
+  },
+  {
+    name: 'white of high contrast: article with comments',
+    address: 'talk/12',
+    stored: { 'gapan.look': '{"theme":"white"}' },
   },
 ]

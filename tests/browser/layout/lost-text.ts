@@ -10,7 +10,9 @@ export async function lostTexts(page: Page): Promise<string[]> {
       `<${element.tagName.toLowerCase()} class="${element.className}">${element.textContent.trim().slice(0, 40)}`
     const boxes: Array<{ rect: DOMRect; element: Element }> = []
     const cut = new Set<string>()
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    // What is behind a dialog is not there for now.
+    const root = document.querySelector('dialog[open]') ?? document.body
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement
       if (!element || node.nodeValue?.trim() === '' || !element.checkVisibility({ visibilityProperty: true }))
@@ -20,11 +22,7 @@ export async function lostTexts(page: Page): Promise<string[]> {
       const rects = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1)
       let isHidden = false
       let scrolls = false
-      for (
-        let box: Element | null = element;
-        box && box !== document.documentElement;
-        box = box.parentElement
-      ) {
+      for (let box: Element | null = element; box && box !== root; box = box.parentElement) {
         const style = getComputedStyle(box)
         const { left, right, top, bottom, width, height } = box.getBoundingClientRect()
         // An excerpt, which says by its dots that there is more.
@@ -66,9 +64,13 @@ export async function lostTexts(page: Page): Promise<string[]> {
   })
 }
 
-/** By how much the page is wider than its window, in CSS pixels. */
+/** By how much the page is wider than its window, or a dialog than itself, in CSS pixels. */
 export async function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  return page.evaluate(() => {
+    const dialog = document.querySelector('dialog[open]')
+    const inside = dialog ? dialog.scrollWidth - dialog.clientWidth : 0
+    return Math.max(inside, document.documentElement.scrollWidth - innerWidth)
+  })
 }
 
 /**

@@ -13,9 +13,11 @@ export async function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(
     ({ link, control }) => {
       const found: string[] = []
+      // What is behind a dialog can't be pressed.
+      const root = document.querySelector('dialog[open]') ?? document
       const targets = 'a[href], button, input:not([type="hidden"]), select, textarea, summary'
       const controls = `button, input, select, textarea, summary, header nav a, footer > * > a, [class] > nav a, main > * > nav a`
-      for (const target of document.querySelectorAll<HTMLElement>(targets)) {
+      for (const target of root.querySelectorAll<HTMLElement>(targets)) {
         if (!target.checkVisibility({ visibilityProperty: true }) || target.closest('[inert], :disabled'))
           continue
         // A box with its words beside it is pressed on either.

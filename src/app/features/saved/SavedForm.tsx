@@ -27,7 +27,7 @@ export function SavedForm({ view, bookmarks, onShow }: SavedFormProps) {
   }
   const change = (changed: Partial<SavedView>) => onShow({ ...view, ...changed, page: 1 }, false)
   return (
-    <form role="search" onSubmit={(event) => event.preventDefault()} className={styles.form}>
+    <div role="search" className={styles.form}>
       <input
         type="search"
         aria-label={m.saved_words()}
@@ -85,6 +85,6 @@ export function SavedForm({ view, bookmarks, onShow }: SavedFormProps) {
           </select>
         </label>
       )}
-    </form>
+    </div>
   )
 }

@@ -16,7 +16,7 @@ interface NothingFoundProps {
   boards: readonly BoardName[]
 }
 
-/** That nothing was found, and what might be: other boards, fewer conditions, the words in another form. */
+/** What might be found where nothing was: other boards, fewer conditions, the words in another form. */
 export function NothingFound({ engine, query, boards }: NothingFoundProps) {
   const { source } = useReader()
   const { data: counts } = useQuery({
@@ -26,34 +26,28 @@ export function NothingFound({ engine, query, boards }: NothingFoundProps) {
   const elsewhere = (counts?.boards ?? []).filter(({ board, count }) => count > 0 && board !== query.board)
   const conditions = conditionsOf(query, boards)
   const words = otherWords(query.text)
+  if (elsewhere.length + conditions.length + words.length === 0) return null
   return (
     <div className={styles.words}>
-      <p role="status">
-        {query.text.trim() === '' ? m.nothing_found() : m.nothing_found_for({ words: query.text.trim() })}
-      </p>
-      {elsewhere.length + conditions.length + words.length > 0 && (
-        <>
-          <h2>{m.try_instead()}</h2>
-          <ul className={styles.tips}>
-            {elsewhere.map(({ board, count }) => (
-              <li key={board}>
-                <SearchLink query={{ ...query, board }}>{boardName(boards, board)}</SearchLink>{' '}
-                {m.article_count({ count, shown: formatNumber(count) })}
-              </li>
-            ))}
-            {conditions.map(({ name, without }) => (
-              <li key={name}>
-                <SearchLink query={without}>{m.without_condition({ name })}</SearchLink>
-              </li>
-            ))}
-            {words.map((text) => (
-              <li key={text}>
-                <SearchLink query={{ ...query, text }}>{text}</SearchLink>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <h2>{m.try_instead()}</h2>
+      <ul className={styles.tips}>
+        {elsewhere.map(({ board, count }) => (
+          <li key={board}>
+            <SearchLink query={{ ...query, board }}>{boardName(boards, board)}</SearchLink>{' '}
+            {m.article_count({ count, shown: formatNumber(count) })}
+          </li>
+        ))}
+        {conditions.map(({ name, without }) => (
+          <li key={name}>
+            <SearchLink query={without}>{m.without_condition({ name })}</SearchLink>
+          </li>
+        ))}
+        {words.map((text) => (
+          <li key={text}>
+            <SearchLink query={{ ...query, text }}>{text}</SearchLink>
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -38,23 +38,33 @@ export function Results({ engine, query, boards }: ResultsProps) {
     })
   }
   if (error) return <SearchTrouble error={error} tryAgain={() => void refetch()} />
-  if (!data) return <p role="status">{m.searching()}</p>
-  if (data.hits.length === 0 && data.next === null)
-    return <NothingFound engine={engine} query={query} boards={boards} />
+  const isNothing = data !== undefined && data.hits.length === 0 && data.next === null
   return (
     <section aria-label={m.results()} aria-busy={isPlaceholderData} className={styles.results}>
-      <FoundCount engine={engine} query={query} first={data} />
-      <HitList
-        key={JSON.stringify(query)}
-        engine={engine}
-        query={query}
-        boards={boards}
-        part={1}
-        page={data}
-        shown={partsShown(location.state)}
-        isAsked={isAsked}
-        onMore={showMore}
-      />
+      {/* One element throughout: assistive technology hears of what changes in it, and not of a new one. */}
+      <p role="status" className={isNothing ? styles.nothing : styles.count}>
+        {data === undefined ? (
+          m.searching()
+        ) : isNothing ? (
+          nothingInWords(query)
+        ) : (
+          <FoundCount engine={engine} query={query} first={data} />
+        )}
+      </p>
+      {isNothing && <NothingFound engine={engine} query={query} boards={boards} />}
+      {data !== undefined && !isNothing && (
+        <HitList
+          key={JSON.stringify(query)}
+          engine={engine}
+          query={query}
+          boards={boards}
+          part={1}
+          page={data}
+          shown={partsShown(location.state)}
+          isAsked={isAsked}
+          onMore={showMore}
+        />
+      )}
     </section>
   )
 }
@@ -68,11 +78,12 @@ function FoundCount({
   const { source } = useReader()
   // Only where somebody has had them counted: `Narrowing` does.
   const { data: counts } = useQuery({ ...searchQueries(source).counts(engine, query), enabled: false })
-  return (
-    <p role="status" className={styles.count}>
-      {countInWords(first, counts)}
-    </p>
-  )
+  return countInWords(first, counts)
+}
+
+function nothingInWords({ text }: SearchQuery): string {
+  const words = text.trim()
+  return words === '' ? m.nothing_found() : m.nothing_found_for({ words })
 }
 
 /** A page that is the last has them all; counts may be estimates, and before there are any only the page itself is known. */
