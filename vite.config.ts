@@ -15,17 +15,23 @@ const ON_DEMAND =
   /[\\/]src[\\/](?:app[\\/](?:old-addresses|ui[\\/](?:PartBoundary|Dialog|[Aa]nnouncements|use-draft)|pages[\\/](?:about|article|board|dates|front|old-address|on|saved|search|series|top)|head[\\/](?:(?:about|article|front|saved|search)-head|share-image)|search-(?:address|data)|saved-address|save-article|storage[\\/](?:bookmarks?|reading-places|speech-rate)|features|body|i18n[\\/]compiled[\\/]messages)|sources[\\/](?:meilisearch|static-search)|archive[\\/](?:language|search[\\/](?!choice|search-name)[a-z-]+))[\\/.]/
 
 /** What nothing but the tools of an article needs. */
-const ARTICLE_TOOLS = /[\\/]src[\\/]app[\\/](?:citation|ui[\\/](?:copy|download))[\\/.]/
+const ARTICLE_TOOLS =
+  /[\\/]src[\\/](?:app[\\/](?:citation|ui[\\/](?:MoreActions|copy|download))|sources[\\/]read-image)[\\/.]/
+
+/** Packages of parts that are wanted on demand, with what they stand on. */
+const LATE_PACKAGES =
+  /[\\/]node_modules[\\/](?:hast-util-to-html|hast-util-whitespace|property-information|html-void-elements|stringify-entities|character-entities-(?:html4|legacy)|zwitch|ccount|comma-separated-tokens|space-separated-tokens)[\\/]/
 
 /** What opens over a page when somebody asks for it. */
 const WHEN_OPENED = /[\\/]src[\\/]app[\\/]shell[\\/]shortcuts[\\/]Shortcut(?:Row|sDialog)\./
 
 /** Words that several pages have; those of dates go with what needs them. */
 const WORDS =
-  /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?!date_steps|day_with_count|nothing_on_day|on_day\.|close\.|cop(?:y|ied)_|saved_)/
+  /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?!date_steps|day_with_count|nothing_on_day|on_day\.|address_|cite|close\.|continue_reading|cop(?:y|ied)_|original_address|saved_|share_read)/
 
 /** Words that no page has before somebody does something with it. */
-const LATE_WORDS = /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?:close\.|cop(?:y|ied)_|saved_)/
+const LATE_WORDS =
+  /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?:address_|cite|close\.|continue_reading|cop(?:y|ied)_|original_address|saved_|share_read)/
 
 /** What all pages by date share. */
 const DATES =
@@ -137,6 +143,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
                         WHEN_OPENED,
                         ARTICLE_TOOLS,
                         READS_HTML,
+                        LATE_PACKAGES,
                         DATES,
                         SERIES,
                         READS_SERIES,

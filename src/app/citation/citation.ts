@@ -1,3 +1,5 @@
+import { escapeHtml } from './escape-html.ts'
+
 /** A piece of a citation: text, or text that is set in italics. */
 export type CitationPart = string | { readonly italic: string }
 
@@ -12,12 +14,8 @@ export function plainCitation(citation: Citation): string {
 /** A citation for programs that know italics. */
 export function citationHtml(citation: Citation): string {
   return citation
-    .map((part) => (typeof part === 'string' ? escaped(part) : `<i>${escaped(part.italic)}</i>`))
+    .map((part) => (typeof part === 'string' ? escapeHtml(part) : `<i>${escapeHtml(part.italic)}</i>`))
     .join('')
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/gu, (character) => `&#${character.charCodeAt(0)};`)
 }
 
 /** Sentences, one after the other; those that are missing are left out. */

@@ -1,9 +1,11 @@
 import { useReadingAloud } from '#app/features/read-aloud/use-reading-aloud.tsx'
 import { ReadingPlace } from '#app/features/reading-place/ReadingPlace.tsx'
 import { currentLocale, LOCALES } from '#app/i18n/locale.ts'
-import { citedArticle } from '#app/citation/reference.ts'
+import { citedArticle, referenceTo } from '#app/citation/reference.ts'
 import { sourceLine } from '#app/citation/source-line.ts'
 import { CiteButton } from '#app/features/cite/CiteButton.tsx'
+import { PrintedHead } from '#app/features/print/PrintedHead.tsx'
+import { PassageBar } from '#app/features/share/PassageBar.tsx'
 import { ShareButton } from '#app/features/share/ShareButton.tsx'
 import { headlineText } from '#app/head/plain-titles.ts'
 import { useSiteUrls } from '#app/head/site-urls.ts'
@@ -14,7 +16,9 @@ import { useReader } from '#app/reader.ts'
 import type { Article } from '#archive/article.ts'
 import { detectLanguage } from '#archive/language.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import styles from './ArticleTools.module.css'
+import { MoreTools } from './MoreTools.tsx'
 
 export interface ArticleToolsProps {
   article: Article
@@ -34,23 +38,24 @@ export function ArticleTools({ article }: ArticleToolsProps) {
   // Where a site stands is known once it is published.
   const url = useSiteUrls().page(path) ?? new URL(base + path.slice(1), location.href).href
   const cited = citedArticle(article, { overview, url })
-  const disclaimer = localized(overview.site.disclaimer)?.text
+  const disclaimer = localized(overview.site.disclaimer)?.text ?? null
+  const [now] = useState(() => new Date())
   return (
     <>
       <div role="group" aria-label={m.article_tools()} className={styles.tools}>
         <ShareButton
           title={headlineText(article.title)}
-          text={disclaimer === undefined ? sourceLine(cited) : `${sourceLine(cited)}\n${disclaimer}`}
+          text={[sourceLine(cited), disclaimer].filter((part) => part !== null).join('\n')}
           url={url}
         />
         <CiteButton cited={cited} />
         {readingAloud.button}
-        <button type="button" onClick={() => window.print()}>
-          {m.print()}
-        </button>
+        <MoreTools article={article} overview={overview} cited={cited} />
       </div>
       {readingAloud.player}
       <ReadingPlace article={article} bodyId={TEXT} isCovered={readingAloud.player !== null} />
+      <PrintedHead reference={referenceTo(cited, now)} />
+      <PassageBar bodyId={TEXT} cited={cited} disclaimer={disclaimer} />
     </>
   )
 }
