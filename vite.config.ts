@@ -12,7 +12,7 @@ import { shortClassNames } from './src/cli/preview/short-class-names.ts'
  * first needs them, and one file compresses better than several (by 2.7 KB of 130, measured).
  */
 const ON_DEMAND =
-  /[\\/]src[\\/](?:app[\\/](?:old-addresses|ui[\\/](?:PartBoundary|Dialog|[Aa]nnouncements|use-draft)|pages[\\/](?:about|article|board|dates|front|old-address|on|saved|search|series|top)|head[\\/](?:(?:about|article|front|saved|search)-head|share-image)|search-(?:address|data)|saved-address|save-article|storage[\\/](?:bookmarks?|reading-places|speech-rate)|features|body|i18n[\\/]compiled[\\/]messages)|sources[\\/](?:meilisearch|static-search)|archive[\\/](?:language|search[\\/](?!choice|search-name)[a-z-]+))[\\/.]/
+  /[\\/]src[\\/](?:app[\\/](?:old-addresses|ui[\\/](?:PartBoundary|Dialog|[Aa]nnouncements|use-draft)|pages[\\/](?:about|article|board|dates|front|old-address|on|saved|search|series|top)|head[\\/](?:(?:about|article|front|saved|search)-head|share-image)|search-(?:address|data)|saved-(?:address|copies)|save-(?:article|in-rows)|links[\\/](?:RowTools|row-tools)|storage[\\/](?:bookmarks?|reading-places|speech-rate)|features|body|i18n[\\/](?:compiled[\\/]messages|on-readers-clock))|sources[\\/](?:meilisearch|static-search)|worker[\\/]saved-contract|archive[\\/](?:language|search[\\/](?!choice|search-name)[a-z-]+))[\\/.]/
 
 /** What nothing but the tools of an article needs. */
 const ARTICLE_TOOLS =
@@ -27,11 +27,11 @@ const WHEN_OPENED = /[\\/]src[\\/]app[\\/]shell[\\/]shortcuts[\\/]Shortcut(?:Row
 
 /** Words that several pages have; those of dates go with what needs them. */
 const WORDS =
-  /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?!date_steps|day_with_count|nothing_on_day|on_day\.|address_|cite|close\.|continue_reading|cop(?:y|ied)_|original_address|saved_|share_read)/
+  /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?!date_steps|day_with_count|nothing_on_day|on_day\.|address_|cite|close\.|continue_reading|cop(?:y|ied)_|original_address|saved_|(?:remove_saved|save|save_of)\.|share_read)/
 
 /** Words that no page has before somebody does something with it. */
 const LATE_WORDS =
-  /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?:address_|cite|close\.|continue_reading|cop(?:y|ied)_|original_address|saved_|share_read)/
+  /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?:address_|cite|close\.|continue_reading|cop(?:y|ied)_|original_address|saved_|(?:remove_saved|save|save_of)\.|share_read)/
 
 /** What all pages by date share. */
 const DATES =
@@ -63,9 +63,16 @@ const CALENDAR =
 const START =
   /[\\/]src[\\/]app[\\/](?:start[\\/](?:boot|first-use)\.|when-idle\.|styles[\\/])|vite[\\/]preload-helper|rolldown[\\/]runtime/
 
+/** What rows of lists have room for, which comes after them. */
+const ROWS = /[\\/]src[\\/]app[\\/]links[\\/](?:RowTools|row-tools)\./
+
+/** What saves an article, from its page and from lists. */
+const SAVING =
+  /[\\/]src[\\/](?:app[\\/](?:features[\\/]saved[\\/](?:SaveButton|SaveInRow|Ribbon|use-saved)|save-article|saved-copies|storage[\\/]bookmarks?)|worker[\\/]saved-contract)\./
+
 /** Going from page to page, which nobody does before there is a page. */
 const WAYFINDING =
-  /[\\/]src[\\/]app[\\/](?:shell[\\/](?:wayfinding|shortcuts[\\/](?:Shortcuts|pressed-key|run-shortcut|stops))|apply-look|head[\\/]after-navigation|links[\\/]page-of-link|storage[\\/](?:followed-links|read-articles|reading-look|scroll-positions|shortcuts))[\\/.]/
+  /[\\/]src[\\/]app[\\/](?:shell[\\/](?:wayfinding|shortcuts[\\/](?:Shortcuts|pressed-key|run-shortcut|stops))|apply-look|head[\\/]after-navigation|links[\\/]page-of-link|save-in-rows|storage[\\/](?:followed-links|read-articles|reading-look|scroll-positions|shortcuts))[\\/.]/
 
 // Before anything reads them.
 writeLanguages()
@@ -156,6 +163,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
                   { name: 'offline', test: /[\\/]src[\\/]app[\\/]features[\\/]offline[\\/]/ },
                   { name: 'words', test: WORDS, minShareCount: 2 },
                   { name: 'late-words', test: LATE_WORDS, minShareCount: 2 },
+                  { name: 'rows', test: ROWS },
+                  { name: 'saving', test: SAVING },
                   { name: 'wayfinding', test: WAYFINDING },
                   { name: 'calendar', test: CALENDAR },
                   { name: 'dates', test: DATES },

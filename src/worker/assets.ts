@@ -1,4 +1,4 @@
-import { assetsPrefix, keptCache } from './cache-names.ts'
+import { assetsPrefix, keptCache, savedCache } from './cache-names.ts'
 import type { WorkerSite } from './contract.ts'
 import { factsOf } from './kept-copy.ts'
 
@@ -43,7 +43,11 @@ export async function dropOldAssets(site: WorkerSite): Promise<void> {
 }
 
 async function scriptsOfKeptPages({ base }: WorkerSite): Promise<string[]> {
-  const pages = await (await caches.open(keptCache(base, 'pages'))).matchAll()
-  const scripts = pages.map((page) => factsOf(page).script).filter((script) => script !== null)
+  const names = [keptCache(base, 'pages'), savedCache(base)]
+  const pages = await Promise.all(names.map(async (name) => (await caches.open(name)).matchAll()))
+  const scripts = pages
+    .flat()
+    .map((page) => factsOf(page).script)
+    .filter((script) => script !== null)
   return [...new Set(scripts)]
 }

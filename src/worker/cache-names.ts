@@ -15,6 +15,11 @@ export function keptCache(base: string, kind: KeptKind): string {
   return cachePrefix(base) + kind
 }
 
+/** The cache of what is kept of saved articles. */
+export function savedCache(base: string): string {
+  return `${cachePrefix(base)}saved`
+}
+
 /** What the names of the caches of scripts and styles begin with: each build of the reader has its own. */
 export function assetsPrefix(base: string): string {
   return `${cachePrefix(base)}assets:`

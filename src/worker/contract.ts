@@ -9,6 +9,14 @@ export const KEPT_HEADER = 'gapan-kept'
 /** The same on a page: an attribute of `<html>`, without its `data-`. */
 export const KEPT_DATA = 'kept'
 
+/** An article that was kept. */
+export const keptArticleSchema = v.pick(headlineSchema, ['board', 'id', 'title', 'lang'])
+export type KeptArticle = v.InferOutput<typeof keptArticleSchema>
+
+/** An article, as pages and workers name it to each other. */
+export const savedRefSchema = v.pick(headlineSchema, ['board', 'id'])
+export type SavedRef = v.InferOutput<typeof savedRefSchema>
+
 /** What a page asks of a worker. Anybody may send anything, so it is parsed. */
 export const workerRequestSchema = v.variant('kind', [
   /** Keep what is at these addresses; a page that no worker controls yet tells what it has loaded. */
@@ -18,14 +26,19 @@ export const workerRequestSchema = v.variant('kind', [
    * A worker knows of a page only the address that it was loaded at.
    */
   v.object({ kind: v.literal('list'), page: v.string() }),
+  /**
+   * Keep an article for as long as it is saved: its page, its data, its pictures, and what else it needs to be read. Answered
+   * through the port that came along: see saved-contract.ts.
+   */
+  v.object({ kind: v.literal('save'), article: savedRefSchema }),
+  /** These are all articles that are saved: what is kept for others can go. */
+  v.object({ kind: v.literal('saved'), articles: v.array(savedRefSchema) }),
+  /** Which articles are here, saved or just read? Answered through the port that came along. */
+  v.object({ kind: v.literal('copies') }),
   /** Take the place of the worker before, now. */
   v.object({ kind: v.literal('apply') }),
 ])
 export type WorkerRequest = v.InferOutput<typeof workerRequestSchema>
-
-/** An article that was kept. */
-export const keptArticleSchema = v.pick(headlineSchema, ['board', 'id', 'title', 'lang'])
-export type KeptArticle = v.InferOutput<typeof keptArticleSchema>
 
 /** The answer to `list`. */
 export const keptListSchema = v.object({

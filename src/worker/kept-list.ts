@@ -1,6 +1,8 @@
-import { keptCache } from './cache-names.ts'
+import { keptCache, savedCache } from './cache-names.ts'
 import type { KeptArticle, KeptList } from './contract.ts'
 import { factsOf, type CopyFacts } from './kept-copy.ts'
+import type { ArticleCopy } from './saved-contract.ts'
+import { missingOfSaved } from './saved-articles.ts'
 
 /**
  * Which articles can be read without a network, the last that was used first.
@@ -8,10 +10,36 @@ import { factsOf, type CopyFacts } from './kept-copy.ts'
  */
 export async function listKept(base: string, page: string): Promise<KeptList> {
   const pages = await caches.open(keptCache(base, 'pages'))
-  const articles = await caches.open(keptCache(base, 'articles'))
-  const copies = [...(await pages.matchAll()), ...(await articles.matchAll())]
-  const isPageKept = URL.canParse(page) && (await pages.match(page)) !== undefined
-  return { isPageKept, articles: newestFirst(copies.map(factsOf)) }
+  const saved = await caches.open(savedCache(base))
+  const isPageKept = URL.canParse(page) && Boolean((await pages.match(page)) ?? (await saved.match(page)))
+  return { isPageKept, articles: newestFirst([...(await readFacts(base)), ...(await savedFacts(base))]) }
+}
+
+/** Which articles can be read without a network, each once: what is kept for as long as it is saved before what was just read. */
+export async function listCopies(base: string): Promise<ArticleCopy[]> {
+  const missing = await missingOfSaved(base)
+  const found = new Map<string, ArticleCopy>()
+  const add = (facts: readonly CopyFacts[], isSaved: boolean) => {
+    for (const { article, at } of facts) {
+      if (!article) continue
+      const key = `${article.board}/${article.id}`
+      if (found.has(key)) continue
+      found.set(key, { ...article, at, isSaved, missing: (isSaved && missing.get(key)) || 0 })
+    }
+  }
+  add(await savedFacts(base), true)
+  add(await readFacts(base), false)
+  return [...found.values()]
+}
+
+async function factsIn(cacheName: string): Promise<CopyFacts[]> {
+  return (await (await caches.open(cacheName)).matchAll()).map(factsOf)
+}
+
+const savedFacts = (base: string) => factsIn(savedCache(base))
+
+async function readFacts(base: string): Promise<CopyFacts[]> {
+  return [...(await factsIn(keptCache(base, 'pages'))), ...(await factsIn(keptCache(base, 'articles')))]
 }
 
 /** Each article once, whether its page or its data were kept. */

@@ -9,8 +9,16 @@ const NOTE_EVERY_MS = 60 * 60_000
 /** Looking through a cache costs as much as a hundred answers: it is done once it may have grown by this part of its limit. */
 const TRIM_AFTER = 0.1
 
-/** Lets only right answers be kept, notes when copies were used, and keeps a cache within its limit. */
-export function keptPlugin(cacheName: string, limit: Limit, check: FindCheck): WorkboxPlugin {
+/**
+ * Lets only right answers be kept, notes when copies were used, and keeps a cache within its limit.
+ * @param savedName the cache of saved articles, whose copies are renewed too
+ */
+export function keptPlugin(
+  cacheName: string,
+  limit: Limit,
+  check: FindCheck,
+  savedName: string,
+): WorkboxPlugin {
   let room = { entries: 0, bytes: 0 }
   return {
     cacheWillUpdate: async ({ request, response }) => check(new URL(request.url))?.toKeep(response),
@@ -22,6 +30,7 @@ export function keptPlugin(cacheName: string, limit: Limit, check: FindCheck): W
     },
     cacheDidUpdate: async ({ request, newResponse }) => {
       await dropOtherRevisions(cacheName, request)
+      await renewSaved(savedName, request, newResponse.clone())
       room = { entries: room.entries - 1, bytes: room.bytes - factsOf(newResponse).bytes }
       if (room.entries > 0 && room.bytes > 0) return
       room = partOf(limit, TRIM_AFTER)
@@ -40,6 +49,12 @@ export async function makeRoom(
 async function noteUse(cacheName: string, request: Request, copy: Response): Promise<void> {
   const cache = await caches.open(cacheName)
   await cache.put(request, usedNow(copy)).catch(() => undefined)
+}
+
+/** What is kept for a saved article is never older than what was read last. */
+async function renewSaved(savedName: string, request: Request, copy: Response): Promise<void> {
+  const saved = await caches.open(savedName)
+  if (await saved.match(request, { ignoreVary: true })) await saved.put(request, copy).catch(() => undefined)
 }
 
 /** Of a chunk only the newest revision is kept: the reader asks for that one. */

@@ -11,6 +11,8 @@ export type FindCheck = (url: URL) => AnswerCheck | null
 
 export interface NetworkOrKeptOptions {
   readonly cacheName: string
+  /** The cache of saved articles, which has copies besides. */
+  readonly savedName: string
   readonly plugins: Strategy['plugins']
   readonly check: FindCheck
   /** Whether what is at an address never changes, so that a copy is as good as the network's answer. */
@@ -32,11 +34,13 @@ interface Answer {
 export class NetworkOrKept extends Strategy {
   readonly #check: FindCheck
   readonly #isForEver: (url: URL) => boolean
+  readonly #savedName: string
 
-  constructor({ check, isForEver, ...options }: NetworkOrKeptOptions) {
+  constructor({ check, isForEver, savedName, ...options }: NetworkOrKeptOptions) {
     super({ ...options, matchOptions: { ignoreVary: true } })
     this.#check = check
     this.#isForEver = isForEver
+    this.#savedName = savedName
   }
 
   protected override async _handle(
@@ -44,7 +48,7 @@ export class NetworkOrKept extends Strategy {
     handler: StrategyHandler,
   ): Promise<Response | undefined> {
     const own = this.#isForEver(new URL(request.url))
-      ? await findQuietly(handler.cacheMatch(request))
+      ? await findQuietly(this.#findOwn(request, handler))
       : undefined
     if (own) return own
     const asked = this.#ask(request, handler).catch(() => null)
@@ -72,10 +76,17 @@ export class NetworkOrKept extends Strategy {
 
   /** A kept copy, marked as one. Of a list chunk another revision than the wanted one is better than none. */
   async #findCopy(request: Request, handler: StrategyHandler): Promise<Response | undefined> {
-    const copy = (await handler.cacheMatch(request)) ?? (await this.#findOtherRevision(request))
+    const copy = (await this.#findOwn(request, handler)) ?? (await this.#findOtherRevision(request))
     if (!copy) return undefined
     const isDocument = copy.headers.get('content-type')?.startsWith('text/html')
     return marked(copy, isDocument ? markDocument(await copy.text(), factsOf(copy).at) : copy.body)
+  }
+
+  /** What is kept for a saved article is as new as what was read, or newer. */
+  async #findOwn(request: Request, handler: StrategyHandler): Promise<Response | undefined> {
+    const saved = await caches.open(this.#savedName)
+    const key = await handler.getCacheKey(request, 'read')
+    return (await saved.match(key, { ignoreVary: true })) ?? handler.cacheMatch(request)
   }
 
   async #findOtherRevision(request: Request): Promise<Response | undefined> {
@@ -84,8 +95,11 @@ export class NetworkOrKept extends Strategy {
   }
 
   async #forget(request: Request, handler: StrategyHandler): Promise<void> {
-    const cache = await caches.open(this.cacheName)
-    await cache.delete(await handler.getCacheKey(request, 'write'), { ignoreVary: true })
+    const key = await handler.getCacheKey(request, 'write')
+    for (const name of [this.cacheName, this.#savedName]) {
+      const cache = await caches.open(name)
+      await cache.delete(key, { ignoreVary: true })
+    }
   }
 }
 

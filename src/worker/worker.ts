@@ -3,13 +3,15 @@ import { Route, Router } from 'workbox-routing'
 import * as v from 'valibot'
 import { archiveAnswer } from './archive-answers.ts'
 import { dropOldAssets, findAsset, keepAssets } from './assets.ts'
-import { KEPT_KINDS, keptCache, type KeptKind } from './cache-names.ts'
+import { KEPT_KINDS, keptCache, savedCache, type KeptKind } from './cache-names.ts'
 import { archiveCheck, imageCheck, pageCheck } from './check-answers.ts'
-import { workerRequestSchema, workerSiteSchema } from './contract.ts'
-import { listKept } from './kept-list.ts'
+import { workerRequestSchema, workerSiteSchema, type SavedRef } from './contract.ts'
+import { listCopies, listKept } from './kept-list.ts'
 import { keptPlugin, makeRoom } from './kept-plugin.ts'
 import { LIMITS } from './limits.ts'
 import { NetworkOrKept, type FindCheck } from './network-or-kept.ts'
+import { keepOnlySaved, saveArticle, type WantedCopy } from './saved-articles.ts'
+import type { SaveOutcome } from './saved-contract.ts'
 import { pageAddress, pathWithin } from './site-paths.ts'
 
 /**
@@ -39,8 +41,9 @@ const checkArchive: FindCheck = (url) => archiveCheck(archivePathOf(url) ?? '')
 
 function answerer(kind: KeptKind, check: FindCheck, isForEver: (url: URL) => boolean = () => false) {
   const cacheName = keptCache(site.base, kind)
-  const plugins = [keptPlugin(cacheName, LIMITS[kind], check)]
-  return new NetworkOrKept({ cacheName, check, isForEver, plugins })
+  const savedName = savedCache(site.base)
+  const plugins = [keptPlugin(cacheName, LIMITS[kind], check, savedName)]
+  return new NetworkOrKept({ cacheName, savedName, check, isForEver, plugins })
 }
 
 const pages = answerer('pages', checkPage)
@@ -151,6 +154,15 @@ self.addEventListener('message', (event) => {
     case 'list':
       event.waitUntil(answerList(event, output.page))
       break
+    case 'save':
+      event.waitUntil(answerSave(event, output.article))
+      break
+    case 'saved':
+      event.waitUntil(keepOnlySaved(site.base, output.articles))
+      break
+    case 'copies':
+      event.waitUntil(listCopies(site.base).then((copies) => event.ports[0]?.postMessage(copies)))
+      break
     case 'apply':
       event.waitUntil(self.skipWaiting())
   }
@@ -166,6 +178,32 @@ async function answerList(event: ExtendableMessageEvent, page: string): Promise<
   event.ports[0]?.postMessage(list)
 }
 
-registerQuotaErrorCallback(() =>
-  makeRoom(KEPT_KINDS.map((kind) => [keptCache(site.base, kind), LIMITS[kind]] as const)),
-)
+async function answerSave(event: ExtendableMessageEvent, article: SavedRef): Promise<void> {
+  const save = () => saveArticle(site.base, article, wantedCopy).catch((): SaveOutcome => 'unanswered')
+  let outcome = await save()
+  if (outcome === 'full') {
+    // What was only read makes room for what was saved.
+    await halveKept()
+    outcome = await save()
+  }
+  event.ports[0]?.postMessage(outcome)
+}
+
+/** What is at a path within the site, as it is kept for a saved article; `null` for what must not be kept. */
+function wantedCopy(path: string): WantedCopy | null {
+  const url = new URL(path, root)
+  const inArchive = archivePathOf(url)
+  if (inArchive === null) {
+    const key = addressOfPage(url)
+    const check = checkPage(url)
+    return key !== null && check ? { url: key, check, isForEver: false } : null
+  }
+  const isImage = isImagePath(inArchive)
+  const check = isImage ? imageCheck : checkArchive(url)
+  return check && { url: url.href, check, isForEver: isImage }
+}
+
+const halveKept = () =>
+  makeRoom(KEPT_KINDS.map((kind) => [keptCache(site.base, kind), LIMITS[kind]] as const))
+
+registerQuotaErrorCallback(halveKept)

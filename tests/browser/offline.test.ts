@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { copyNotice, heading, keptAddresses, keptTexts, titleOf, useSite } from './offline-site.ts'
 import { onPage, readerAddress, untilAtHand, useBrowser } from './reader.ts'
@@ -226,6 +227,121 @@ test('the images of an article are kept with it', async () => {
   await page.getByRole('list', { name: 'Page information' }).waitFor()
   await image.scrollIntoViewIfNeeded()
   await expect.poll(isShown).toBe(true)
+})
+
+/** Presses “Save” on the page of an article, and waits until all of it is kept. */
+async function saveArticle(page: Page, path: string): Promise<void> {
+  const save = page.getByRole('group', { name: 'With this article' }).getByRole('button', { name: 'Save' })
+  await save.click()
+  await expect.poll(() => save.getAttribute('aria-pressed')).toBe('true')
+  const isNoted = () =>
+    page.evaluate(async (address) => (await caches.match(address)) !== undefined, `/.saved${path}`)
+  await expect.poll(isNoted, { timeout: 15_000 }).toBe(true)
+}
+
+const isWhole = (image: Locator) =>
+  image.evaluate((element) => element instanceof HTMLImageElement && element.naturalWidth > 0)
+
+test('two articles that were read and one that was saved are there without a network, with the list and its pictures', async () => {
+  const page = await site.visitFirst('/news/3')
+  const first = await titleOf(page)
+  await site.open(page, '/talk/12')
+  await site.untilKept(page, '/talk/12')
+  const second = await titleOf(page)
+  await site.open(page, '/culture/8')
+  const saved = await titleOf(page)
+  await saveArticle(page, '/culture/8')
+  // All that was only read goes, as it would in time; what was saved stays, pictures that nobody has scrolled to included.
+  await page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => /:(?:pages|articles|images)$/u.test(name))
+    for (const name of names) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys())
+        if (request.url.includes('culture')) await cache.delete(request)
+      if (name.endsWith(':images')) await caches.delete(name)
+    }
+  })
+  await site.context.setOffline(true)
+  await site.server.stop()
+  const session = await site.context.newCDPSession(page)
+  await session.send('Network.clearBrowserCache')
+
+  await page.goto(site.server.addressOf('/saved'))
+  await heading(page, 'Saved articles').waitFor()
+  const row = page.getByRole('list', { name: 'Saved articles' }).getByRole('listitem')
+  expect(await row.count()).toBe(1)
+  await row.getByText(/^Here without a connection, as of .*20\d\d/u).waitFor()
+  await row.getByRole('link', { name: saved }).click()
+  await heading(page, saved).waitFor()
+  await copyNotice(page).waitFor()
+  expect(await copyNotice(page).textContent()).toMatch(/This copy is from .*20\d\d.*:\d\d/u)
+  const images = page.locator('#article-body img[src*="/archive/files/"]')
+  expect(await images.count()).toBeGreaterThan(0)
+  for (const image of await images.all()) {
+    await image.scrollIntoViewIfNeeded()
+    await expect.poll(() => isWhole(image)).toBe(true)
+  }
+  await page.reload()
+  await heading(page, saved).waitFor()
+
+  for (const [path, title] of [
+    ['/news/3', first],
+    ['/talk/12', second],
+  ] as const) {
+    await page.goto(site.server.addressOf(path))
+    await heading(page, title).waitFor()
+    await copyNotice(page).waitFor()
+  }
+  await page.goto(site.server.addressOf('/sky/5'))
+  await heading(page, 'No connection').waitFor()
+  await page.getByText('This page is not kept on this device. These articles are:').waitFor()
+  await page.getByRole('region', { name: 'Kept on this device' }).getByRole('link', { name: saved }).waitFor()
+})
+
+test('what is saved no longer is let go, but not what another saved article needs', async () => {
+  const page = await site.visitFirst('/culture/8')
+  await site.open(page, '/culture/8')
+  await saveArticle(page, '/culture/8')
+  await site.open(page, '/news/3')
+  await saveArticle(page, '/news/3')
+  const savedHere = () =>
+    page.evaluate(async () => {
+      const name = (await caches.keys()).find((other) => other.endsWith(':saved')) ?? ''
+      return (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)
+    })
+  expect(await savedHere()).toEqual(
+    expect.arrayContaining([
+      '/culture/8',
+      '/news/3',
+      '/archive/archive.json',
+      '/archive/articles/news/0/3.json',
+    ]),
+  )
+  expect((await savedHere()).some((path) => path.startsWith('/archive/files/'))).toBe(true)
+  await page.getByRole('group', { name: 'With this article' }).getByRole('button', { name: 'Save' }).click()
+  // Whoever goes away regrets nothing any more.
+  await site.open(page, '/about')
+  await expect.poll(savedHere, { timeout: 15_000 }).not.toContain('/news/3')
+  expect(await savedHere()).toEqual(
+    expect.arrayContaining(['/culture/8', '/archive/archive.json', '/archive/articles/culture/0/8.json']),
+  )
+  expect((await savedHere()).some((path) => path.includes('news'))).toBe(false)
+})
+
+test('what was taken down is taken down where it was saved too; the bookmark stays, and is told of', async () => {
+  const page = await site.visitFirst('/culture/8')
+  await site.open(page, '/culture/8')
+  await saveArticle(page, '/culture/8')
+  for (const file of ['culture/8.html', 'archive/articles/culture/0/8.json']) {
+    for (const copy of ['', '.br', '.gz']) await rm(join(site.server.dir, file + copy), { force: true })
+  }
+  await page.goto(site.server.addressOf('/culture/8'))
+  await heading(page, 'This page is not in the archive').waitFor()
+  await expect.poll(() => keptAddresses(page)).not.toContain('/culture/8')
+  await site.open(page, '/saved')
+  await page.getByRole('button', { name: 'Check now' }).click()
+  await page.getByRole('heading', { name: '1 gone' }).waitFor()
+  expect(await page.getByRole('list', { name: 'Saved articles' }).getByRole('listitem').count()).toBe(1)
 })
 
 test('with the headers of a web host it works too, and no page complains', async () => {

@@ -1,6 +1,7 @@
 import { App } from '#app/App.tsx'
 import { lateCode } from '#app/late-code.tsx'
 import { createReader } from '#app/reader.ts'
+import { offerToSaveInRows } from '#app/save-in-rows.ts'
 import { Root } from '#app/start/Root.tsx'
 import type { NewsSource } from '#sources/news-source.ts'
 import { render } from '@testing-library/react'
@@ -10,6 +11,7 @@ import { makeSource } from './make.ts'
 
 // React wants to be told of everything that is waited for; code is not waited for where it is there.
 await Promise.all(Object.values(lateCode).map(({ load }) => load()))
+await offerToSaveInRows()
 
 /**
  * The whole reader at an address.

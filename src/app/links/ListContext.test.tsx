@@ -2,6 +2,7 @@ import { App } from '#app/App.tsx'
 import { lateCode } from '#app/late-code.tsx'
 import { pageCode } from '#app/page-routes.tsx'
 import { createReader } from '#app/reader.ts'
+import { offerToSaveInRows } from '#app/save-in-rows.ts'
 import { Root } from '#app/start/Root.tsx'
 import { makeArticle, makeHeadline, makeSource } from '#tests/components/make.ts'
 import { render, screen, within } from '@testing-library/react'
@@ -13,6 +14,7 @@ import { beforeAll, expect, test } from 'vitest'
 /** React wants to be told of everything that is waited for, and code is not data. */
 beforeAll(async () => {
   await Promise.all([...Object.values(pageCode), ...Object.values(lateCode)].map(({ load }) => load()))
+  await offerToSaveInRows()
 })
 
 const TITLES = ['The ferry is back', '강변 소식', 'A third', 'A fourth']

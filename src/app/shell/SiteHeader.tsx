@@ -28,13 +28,6 @@ export function SiteHeader({ site, boards }: { site: Site; boards: readonly Boar
           >
             {m.search()}
           </PageLink>
-          <PageLink
-            to={paths.saved()}
-            className={styles.search}
-            aria-current={pathname === paths.saved() ? 'page' : undefined}
-          >
-            {m.saved()}
-          </PageLink>
           <LanguageSwitch />
         </div>
       </div>
@@ -51,6 +44,11 @@ export function SiteHeader({ site, boards }: { site: Site; boards: readonly Boar
             <li>
               <PageLink to={paths.about()} aria-current={currency(paths.about())}>
                 {m.about()}
+              </PageLink>
+            </li>
+            <li>
+              <PageLink to={paths.saved()} aria-current={currency(paths.saved())}>
+                {m.saved()}
               </PageLink>
             </li>
           </ul>

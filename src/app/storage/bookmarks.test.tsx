@@ -96,6 +96,7 @@ test.each(['[{"board":"news"', '{"version":9}', '"text"'])(
     localStorage.setItem(KEY, text)
     expect(listBookmarks('/')).toEqual([])
     expect(localStorage.getItem(KEY)).toBe(text)
+    expect(bookmarkStorage('/').aside).toEqual([KEY])
     expect(putBookmark('/', makeBookmark())).toBe('kept')
     expect(ids()).toEqual([7])
     const { aside } = bookmarkStorage('/')

@@ -14,7 +14,7 @@ export interface BookmarkStorage {
   readonly isBlocked: boolean
   /** Bookmarks that can't be read, by this version at least. They stay as they are, beside the others. */
   readonly unread: number
-  /** What stood in the place of the list and was none: the keys under which it was laid aside. */
+  /** What stands or stood in the place of the list and is none: the keys under which it is, or was laid aside. */
   readonly aside: readonly string[]
 }
 
@@ -104,7 +104,7 @@ export function readAside(key: string): string | null {
   }
 }
 
-/** Throws away what was laid aside. */
+/** Throws away what was laid aside. @param key one of those that `bookmarkStorage` gives */
 export function dropAside(key: string): void {
   localStorage.removeItem(key)
   known.clear()
@@ -216,7 +216,8 @@ function storedAt(key: string): Known {
   if (found && (listeners.size > 0 || found.text === readText(key))) return found
   const text = readText(key)
   const stored = parse(text)
-  const storage = { isBlocked: isBlocked(key), unread: stored.unread.length, aside: asideKeys(key) }
+  const aside = [...asideKeys(key), ...(stored.broken === null ? [] : [key])]
+  const storage = { isBlocked: isBlocked(key), unread: stored.unread.length, aside }
   const read = { ...stored, storage, text }
   known.set(key, read)
   return read

@@ -1,6 +1,7 @@
 import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 import { ArticleLink } from '#app/links/ArticleLink.tsx'
+import { RowTools } from '#app/links/RowTools.tsx'
 import { Badge } from '#app/ui/Badge.tsx'
 import { Foreign } from '#app/ui/Foreign.tsx'
 import { Time } from '#app/ui/Time.tsx'
@@ -36,6 +37,7 @@ export function HeadlineRow({ headline, isCurrent }: { headline: Headline; isCur
         <Time value={publishedAt} className={styles.date} />
         <Views value={views} className={styles.views} />
       </div>
+      <RowTools article={headline} />
     </li>
   )
 }

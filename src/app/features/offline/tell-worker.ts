@@ -9,21 +9,34 @@ export function tellWorker(worker: ServiceWorker, request: WorkerRequest): void 
   worker.postMessage(request)
 }
 
-/** What can be read without a network; `null` where no worker tells. */
-export async function askForKept(): Promise<KeptList | null> {
-  // It may know what a page that is not its own does not.
+/** The worker of the site; `null` where there is none. It may know what a page that is not its own does not. */
+export async function activeWorker(): Promise<ServiceWorker | null> {
   const registration = await navigator.serviceWorker?.getRegistration()
-  const worker = registration?.active
-  if (!worker) return null
+  return registration?.active ?? null
+}
+
+/** Asks a worker. @returns `null` where it does not answer in time, or something else */
+export function askWorker<T>(
+  worker: ServiceWorker,
+  request: WorkerRequest,
+  schema: v.GenericSchema<unknown, T>,
+  patience = PATIENCE_MS,
+): Promise<T | null> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.addEventListener('message', ({ data }) => {
-      resolve(v.is(keptListSchema, data) ? data : null)
+      const { success, output } = v.safeParse(schema, data)
+      resolve(success ? output : null)
       port1.close()
     })
     port1.start()
-    setTimeout(() => resolve(null), PATIENCE_MS)
-    const request: WorkerRequest = { kind: 'list', page: location.href }
+    setTimeout(() => resolve(null), patience)
     worker.postMessage(request, [port2])
   })
+}
+
+/** What can be read without a network; `null` where no worker tells. */
+export async function askForKept(): Promise<KeptList | null> {
+  const worker = await activeWorker()
+  return worker && askWorker(worker, { kind: 'list', page: location.href }, keptListSchema)
 }

@@ -8,7 +8,10 @@ import { paths } from '#app/paths.ts'
 import { savedParamsOf, savedViewOf, type SavedView } from '#app/saved-address.ts'
 import type { BoardName } from '#sources/news-source.ts'
 import { useLocation, useNavigate } from 'react-router'
+import { CheckBookmarks } from './CheckBookmarks.tsx'
 import { chooseBookmarks } from './choose-bookmarks.ts'
+import { KeepCopies } from './KeepCopies.tsx'
+import { LostList } from './LostList.tsx'
 import { NothingSaved } from './NothingSaved.tsx'
 import styles from './Saved.module.css'
 import { SavedForm } from './SavedForm.tsx'
@@ -16,6 +19,7 @@ import { SavedList } from './SavedList.tsx'
 import { SavedPager } from './SavedPager.tsx'
 import { StorageNotice } from './StorageNotice.tsx'
 import { useBookmarks } from './use-bookmarks.ts'
+import { useCopies } from './use-copies.ts'
 import { useRemoved } from './use-removed.ts'
 
 /** Rows on a page: as many as can be looked through, and drawn at once. */
@@ -28,6 +32,7 @@ export function SavedArticles({ boards }: { boards: readonly BoardName[] }) {
   const locale = useLocale()
   const bookmarks = useBookmarks()
   const { removed, ...removing } = useRemoved(bookmarks)
+  const { copies, ask } = useCopies(bookmarks.length > 0)
   const view = savedViewOf(new URLSearchParams(search))
   const show = (wanted: SavedView, isTyping: boolean) =>
     void navigate(paths.saved(savedParamsOf(wanted)), { replace: isTyping, state: STAYING })
@@ -35,6 +40,7 @@ export function SavedArticles({ boards }: { boards: readonly BoardName[] }) {
     return (
       <>
         <StorageNotice />
+        <LostList copies={copies} />
         <NothingSaved />
       </>
     )
@@ -65,10 +71,15 @@ export function SavedArticles({ boards }: { boards: readonly BoardName[] }) {
             bookmarks={chosen.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)}
             removed={removed}
             boards={boards}
+            copies={copies}
             {...removing}
           />
         </ListContext>
         <SavedPager page={page} pages={pages} to={(other) => savedParamsOf({ ...view, page: other })} />
+      </div>
+      <div className={styles.tools}>
+        <KeepCopies bookmarks={bookmarks} copies={copies} ask={ask} />
+        <CheckBookmarks bookmarks={bookmarks} boards={boards} />
       </div>
     </div>
   )

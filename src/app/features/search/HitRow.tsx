@@ -1,6 +1,7 @@
 import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 import { ArticleLink } from '#app/links/ArticleLink.tsx'
+import { RowTools } from '#app/links/RowTools.tsx'
 import { useReader } from '#app/reader.ts'
 import { searchQueries } from '#app/search-data.ts'
 import { Badge } from '#app/ui/Badge.tsx'
@@ -65,6 +66,7 @@ export function HitRow({ engine, query, hit, board }: HitRowProps) {
         <Time value={publishedAt} />
         <Views value={views} />
       </div>
+      <RowTools article={headline} />
     </li>
   )
 }

@@ -1,5 +1,6 @@
 import { m } from '#app/i18n/messages.ts'
 import { ArticleLink } from '#app/links/ArticleLink.tsx'
+import { RowTools } from '#app/links/RowTools.tsx'
 import { Foreign } from '#app/ui/Foreign.tsx'
 import { Time } from '#app/ui/Time.tsx'
 import type { Episode } from '#archive/series-files.ts'
@@ -30,6 +31,7 @@ export function EpisodeList({ episodes, boards }: EpisodeListProps) {
               {author !== null && <Foreign>{author}</Foreign>}
               <Time value={publishedAt} className={styles.date} />
             </span>
+            <RowTools article={episode} />
           </li>
         )
       })}

@@ -1,6 +1,7 @@
 import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 import { ArticleLink } from '#app/links/ArticleLink.tsx'
+import { RowTools } from '#app/links/RowTools.tsx'
 import { Foreign } from '#app/ui/Foreign.tsx'
 import { Time } from '#app/ui/Time.tsx'
 import type { TopBy, TopRow } from '#archive/top.ts'
@@ -34,6 +35,7 @@ export function TopRows({ by, rows, boards, label }: TopRowsProps) {
               </span>
             </div>
             <span className={styles.count}>{countInWords(by, count)}</span>
+            <RowTools article={row} />
           </li>
         )
       })}

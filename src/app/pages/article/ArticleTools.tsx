@@ -1,5 +1,6 @@
 import { useReadingAloud } from '#app/features/read-aloud/use-reading-aloud.tsx'
 import { ReadingPlace } from '#app/features/reading-place/ReadingPlace.tsx'
+import { SaveButton } from '#app/features/saved/SaveButton.tsx'
 import { currentLocale, LOCALES } from '#app/i18n/locale.ts'
 import { citedArticle, referenceTo } from '#app/citation/reference.ts'
 import { sourceLine } from '#app/citation/source-line.ts'
@@ -43,6 +44,7 @@ export function ArticleTools({ article }: ArticleToolsProps) {
   return (
     <>
       <div role="group" aria-label={m.article_tools()} className={styles.tools}>
+        <SaveButton article={article} />
         <ShareButton
           title={headlineText(article.title)}
           text={[sourceLine(cited), disclaimer].filter((part) => part !== null).join('\n')}

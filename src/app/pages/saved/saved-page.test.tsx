@@ -2,6 +2,7 @@ import { App } from '#app/App.tsx'
 import { lateCode } from '#app/late-code.tsx'
 import { pageCode } from '#app/page-routes.tsx'
 import { createReader } from '#app/reader.ts'
+import { offerToSaveInRows } from '#app/save-in-rows.ts'
 import { Root } from '#app/start/Root.tsx'
 import type { Bookmark } from '#app/storage/bookmark.ts'
 import { findBookmark, listBookmarks, replaceBookmarks } from '#app/storage/bookmarks.ts'
@@ -16,6 +17,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 /** React wants to be told of everything that is waited for, and code is not data. */
 beforeAll(async () => {
   await Promise.all([...Object.values(pageCode), ...Object.values(lateCode)].map(({ load }) => load()))
+  await offerToSaveInRows()
 })
 
 beforeEach(() => localStorage.clear())

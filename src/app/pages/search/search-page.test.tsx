@@ -6,6 +6,7 @@ import { App } from '#app/App.tsx'
 import { lateCode } from '#app/late-code.tsx'
 import { pageCode } from '#app/page-routes.tsx'
 import { createReader } from '#app/reader.ts'
+import { offerToSaveInRows } from '#app/save-in-rows.ts'
 import { Root } from '#app/start/Root.tsx'
 import { writePreference } from '#app/storage/preferences.ts'
 import { makeArticle, makeBoard, makeSource, OVERVIEW } from '#tests/components/make.ts'
@@ -19,6 +20,7 @@ import { beforeAll, expect, test } from 'vitest'
 /** React wants to be told of everything that is waited for, and code is not data. */
 beforeAll(async () => {
   await Promise.all([...Object.values(pageCode), ...Object.values(lateCode)].map(({ load }) => load()))
+  await offerToSaveInRows()
 })
 
 const at = (year: number) => `${year}-03-26T07:30:00+09:00`

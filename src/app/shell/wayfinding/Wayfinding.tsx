@@ -1,4 +1,6 @@
+import { offerToSaveInRows } from '#app/save-in-rows.ts'
 import { Announcements } from '#app/ui/Announcements.tsx'
+import { useEffect } from 'react'
 import { Shortcuts } from '../shortcuts/Shortcuts.tsx'
 import { LoadingBar } from './LoadingBar.tsx'
 import { ReadMarks } from './ReadMarks.tsx'
@@ -18,6 +20,7 @@ export function Wayfinding() {
   useFollowing()
   usePrefetch()
   useLook()
+  useEffect(() => void offerToSaveInRows(), [])
   return (
     <>
       <LoadingBar />
