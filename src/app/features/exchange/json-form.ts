@@ -24,7 +24,10 @@ const fileSchema = v.object({
 
 /** One bookmark. Only its address must be there. */
 const entrySchema = v.object({
-  address: v.pipe(v.string(), v.trim(), v.url()),
+  address: v.pipe(
+    v.string(),
+    v.check((text) => URL.canParse(text)),
+  ),
   title: v.optional(v.string(), ''),
   lang: v.optional(v.nullable(v.string()), null),
   publishedAt: v.optional(v.nullable(v.string()), null),

@@ -40,7 +40,7 @@ const BROWSERS_OWN = new Set([
 /** Tags that end a title, a name or a note that has no end tag. */
 const ENDS_TEXT = new Set(['dt', 'dl', 'dd', 'a', 'hr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'menu'])
 
-const labelsSchema = v.pipe(v.string(), v.parseJson(), v.array(v.string()))
+const labelsSchema = v.array(v.string())
 
 /**
  * Reads a bookmark file in the form that browsers write: Chrome's, Firefox's, Safari's, ours, and what is like them. Its tags
@@ -203,6 +203,14 @@ function secondsOf(addDate: string): number | null {
 }
 
 function labelsOf(tags: string, exact: string | undefined): string[] {
-  const labels = v.safeParse(labelsSchema, exact)
+  const labels = v.safeParse(labelsSchema, jsonOf(exact))
   return labels.success && labels.output.join(',') === tags ? labels.output : tidyLabels(tags.split(','))
+}
+
+function jsonOf(text: string | undefined): unknown {
+  try {
+    return text === undefined ? null : JSON.parse(text)
+  } catch {
+    return null
+  }
 }
