@@ -60,7 +60,7 @@ test('the page of a series says what it is, and has its newest episodes without 
   expect(await screen.findByRole('heading', { level: 1, name: '강의 하루' })).toBeVisible()
   const main = within(screen.getByRole('main'))
   expect(main.getByText('13 articles')).toBeVisible()
-  expect(main.getByText('March 15, 2010')).toBeVisible()
+  expect(main.getByText('March 15, 2010', { selector: 'time' })).toBeVisible()
   expect(main.getByRole('link', { name: 'Naru News' })).toHaveAttribute('href', '/news')
   expect(main.getByRole('link', { name: 'Series' })).toHaveAttribute('href', '/series')
   const rows = within(main.getByRole('list', { name: 'Episodes' })).getAllByRole('listitem')
