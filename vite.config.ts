@@ -27,11 +27,15 @@ const WHEN_OPENED = /[\\/]src[\\/]app[\\/]shell[\\/]shortcuts[\\/]Shortcut(?:Row
 
 /** Words that several pages have; those of dates go with what needs them. */
 const WORDS =
-  /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?!date_steps|day_with_count|nothing_on_day|on_day\.|address_|cite|close\.|continue_reading|cop(?:y|ied)_|original_address|saved_|(?:remove_saved|save|save_of)\.|share_read)/
+  /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?!date_steps|day_with_count|nothing_on_day|on_day\.|address_|cite|close\.|continue_reading|cop(?:y|ied)_|original_address|saved_|(?:remove_saved|save|save_of)\.|share_read|reading_aloud_failed)/
 
 /** Words that no page has before somebody does something with it. */
 const LATE_WORDS =
-  /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?:address_|cite|close\.|continue_reading|cop(?:y|ied)_|original_address|saved_|(?:remove_saved|save|save_of)\.|share_read)/
+  /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?:address_|cite|close\.|continue_reading|cop(?:y|ied)_|original_address|saved_|(?:remove_saved|save|save_of)\.|share_read|reading_aloud_failed)/
+
+/** Where articles were left, which their tools, two pages and a setting tell of. */
+const READING_PLACES =
+  /[\\/]src[\\/]app[\\/](?:storage[\\/]reading-places|features[\\/]reading-place[\\/](?:PlaceLink|place-in-words|use-reading-places))\./
 
 /** What all pages by date share. */
 const DATES =
@@ -162,6 +166,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
                   // Asked for on every page; small, and what it is for comes when nothing else can be asked for.
                   { name: 'offline', test: /[\\/]src[\\/]app[\\/]features[\\/]offline[\\/]/ },
                   { name: 'words', test: WORDS, minShareCount: 2 },
+                  { name: 'reading-places', test: READING_PLACES },
                   { name: 'late-words', test: LATE_WORDS, minShareCount: 2 },
                   { name: 'rows', test: ROWS },
                   { name: 'saving', test: SAVING },
