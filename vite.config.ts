@@ -27,11 +27,11 @@ const WHEN_OPENED = /[\\/]src[\\/]app[\\/]shell[\\/]shortcuts[\\/]Shortcut(?:Row
 
 /** Words that several pages have; those of dates go with what needs them. */
 const WORDS =
-  /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?!date_steps|day_with_count|nothing_on_day|on_day\.|address_|cite|close\.|continue_reading|cop(?:y|ied)_|original_address|saved_|(?:remove_saved|save|save_of)\.|share_read|reading_aloud_failed)/
+  /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?!date_steps|day_with_count|nothing_on_day|on_day\.|address_|cite|close\.|continue_reading|could_not_be|cop(?:y|ied)_|original_address|saved_|(?:remove_saved|save|save_of)\.|share_read|reading_aloud_failed)/
 
 /** Words that no page has before somebody does something with it. */
 const LATE_WORDS =
-  /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?:address_|cite|close\.|continue_reading|cop(?:y|ied)_|original_address|saved_|(?:remove_saved|save|save_of)\.|share_read|reading_aloud_failed)/
+  /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?:address_|cite|close\.|continue_reading|could_not_be|cop(?:y|ied)_|original_address|saved_|(?:remove_saved|save|save_of)\.|share_read|reading_aloud_failed)/
 
 /** Where articles were left, which their tools, two pages and a setting tell of. */
 const READING_PLACES =

@@ -1,5 +1,6 @@
 import type { InListProps } from '#app/features/article/InList.tsx'
 import type { ReadingSettingsDialogProps } from '#app/features/reading-settings/ReadingSettingsDialog.tsx'
+import type { ConversationProps } from '#app/features/discussion/Conversation.tsx'
 import type { ArticleToolsProps } from '#app/pages/article/ArticleTools.tsx'
 import type { ReactNode } from 'react'
 import { lazyPage } from './lazy-page.tsx'
@@ -34,6 +35,13 @@ export const lateCode = {
   readingSettings: lazyPage<ReadingSettingsDialogProps>(() =>
     import('#app/features/reading-settings/ReadingSettingsDialog.tsx').then(
       ({ ReadingSettingsDialog }) => ReadingSettingsDialog,
+    ),
+  ),
+  /** Without it comments can be read. */
+  conversation: lazyPage<ConversationProps>(() =>
+    import('#app/features/discussion/Conversation.tsx').then(
+      ({ Conversation }) => Conversation,
+      () => nothing,
     ),
   ),
   /** What the list below an article is drawn with; the pages of boards have it too. */

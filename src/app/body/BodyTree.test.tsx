@@ -84,6 +84,22 @@ test('an image on another host is asked for only when the reader wants it', asyn
   expect(screen.getByRole('img', { name: 'A pier' })).toHaveAttribute('src', 'https://example.org/pier.jpg')
 })
 
+test('the images of a host are shown together where the reader wants that, and those of others are not', async () => {
+  const image = (src: string, alt: string) => h('p', {}, h('img', { src, alt }))
+  renderPart(
+    <BodyTree
+      body={body(
+        image('https://example.org/a.jpg', 'A'),
+        image('https://example.com/b.jpg', 'B'),
+        image('https://example.org/c.jpg', 'C'),
+      )}
+    />,
+  )
+  const [all] = screen.getAllByRole('button', { name: 'Show all of that site' })
+  await userEvent.click(all ?? document.body)
+  expect(screen.getAllByRole('img').map((shown) => shown.getAttribute('alt'))).toEqual(['A', 'C'])
+})
+
 test('an image of the archive loads lazily in the space that it needs', () => {
   const src = `files/ab/${'0'.repeat(32)}.png`
   renderPart(<BodyTree body={body(h('img', { src, alt: 'Herons', width: 960, height: 600 }))} />)

@@ -3,6 +3,7 @@ import { m } from '#app/i18n/messages.ts'
 import { ArticleLink } from '#app/links/ArticleLink.tsx'
 import { Foreign } from '#app/ui/Foreign.tsx'
 import { Time } from '#app/ui/Time.tsx'
+import { VisuallyHidden } from '#app/ui/VisuallyHidden.tsx'
 import type { Article } from '#archive/article.ts'
 import type { CommentNode } from './comment-tree.ts'
 import styles from './Discussion.module.css'
@@ -29,6 +30,7 @@ export function CommentItem({ article, node: { comment, replies }, depth, names 
         <header className={styles.head}>
           <h3 id={`c_${id}_name`}>
             <Foreign>{name}</Foreign>
+            {depth > 0 && <VisuallyHidden>, {m.reply_level({ level: depth })}</VisuallyHidden>}
           </h3>
           <ArticleLink to={article} comment={id} className={styles.when}>
             <span id={`c_${id}_time`}>

@@ -1,6 +1,9 @@
+import { lateCode } from '#app/late-code.tsx'
 import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
+import { OnceDrawn } from '#app/ui/OnceDrawn.tsx'
 import type { Article } from '#archive/article.ts'
+import { Suspense } from 'react'
 import { CommentItem } from './CommentItem.tsx'
 import { commentTree } from './comment-tree.ts'
 import styles from './Discussion.module.css'
@@ -17,11 +20,20 @@ export function Discussion({ article }: { article: Article }) {
       {count === 0 ? (
         <p className={styles.none}>{m.no_comments()}</p>
       ) : (
-        <ol>
-          {commentTree(article.discussion).map((node) => (
-            <CommentItem key={node.comment.id} article={article} node={node} depth={0} names={names} />
-          ))}
-        </ol>
+        <>
+          <div className={styles.conversation}>
+            <OnceDrawn>
+              <Suspense fallback={null}>
+                <lateCode.conversation.Component article={article} />
+              </Suspense>
+            </OnceDrawn>
+          </div>
+          <ol>
+            {commentTree(article.discussion).map((node) => (
+              <CommentItem key={node.comment.id} article={article} node={node} depth={0} names={names} />
+            ))}
+          </ol>
+        </>
       )}
     </section>
   )

@@ -8,6 +8,7 @@ import {
   forgetReadingPlaces,
   subscribeReadingPlaces,
 } from '#app/storage/reading-places.ts'
+import { forgetSeenComments } from '#app/storage/seen-comments.ts'
 import { useSyncExternalStore } from 'react'
 import styles from './ReadMarksSetting.module.css'
 
@@ -20,6 +21,7 @@ export function ReadMarksSetting() {
   const forget = () => {
     forgetRead(base)
     forgetReadingPlaces(base)
+    forgetSeenComments(base)
   }
   return (
     <section aria-labelledby="about-read-marks">

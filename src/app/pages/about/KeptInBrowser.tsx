@@ -10,8 +10,8 @@ export function KeptInBrowser() {
   // The network's code is outside.
   useEffect(() => {
     const load = async () => {
-      const { ReadMarksSetting } = await import('#app/features/read-marks/ReadMarksSetting.tsx')
-      setSetting(() => ReadMarksSetting)
+      const { Settings } = await import('./Settings.tsx')
+      setSetting(() => Settings)
     }
     // The browser's own settings can forget it too.
     void load().catch(() => undefined)

@@ -7,6 +7,7 @@ import { sourceLine } from '#app/citation/source-line.ts'
 import { CiteButton } from '#app/features/cite/CiteButton.tsx'
 import { PrintedHead } from '#app/features/print/PrintedHead.tsx'
 import { PassageBar } from '#app/features/share/PassageBar.tsx'
+import { Images } from '#app/features/images/Images.tsx'
 import { ShareButton } from '#app/features/share/ShareButton.tsx'
 import { headlineText } from '#app/head/plain-titles.ts'
 import { useSiteUrls } from '#app/head/site-urls.ts'
@@ -58,6 +59,7 @@ export function ArticleTools({ article }: ArticleToolsProps) {
       <ReadingPlace article={article} bodyId={TEXT} isCovered={readingAloud.player !== null} />
       <PrintedHead reference={referenceTo(cited, now)} />
       <PassageBar bodyId={TEXT} cited={cited} disclaimer={disclaimer} />
+      <Images />
     </>
   )
 }
