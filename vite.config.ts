@@ -65,7 +65,7 @@ const CALENDAR =
  * order of all layers.
  */
 const START =
-  /[\\/]src[\\/]app[\\/](?:start[\\/](?:boot|first-use)\.|when-idle\.|styles[\\/])|vite[\\/]preload-helper|rolldown[\\/]runtime/
+  /[\\/]src[\\/]app[\\/](?:start[\\/](?:boot|first-use)\.|install-prompt\.|when-idle\.|styles[\\/])|vite[\\/]preload-helper|rolldown[\\/]runtime/
 
 /** What rows of lists have room for, which comes after them. */
 const ROWS = /[\\/]src[\\/]app[\\/]links[\\/](?:RowTools|row-tools)\./

@@ -17,6 +17,9 @@ export type KeptArticle = v.InferOutput<typeof keptArticleSchema>
 export const savedRefSchema = v.pick(headlineSchema, ['board', 'id'])
 export type SavedRef = v.InferOutput<typeof savedRefSchema>
 
+/** On every copy that is kept: its size in bytes, as it is kept. */
+export const KEPT_BYTES_HEADER = 'gapan-bytes'
+
 /** What a page asks of a worker. Anybody may send anything, so it is parsed. */
 export const workerRequestSchema = v.variant('kind', [
   /** Keep what is at these addresses; a page that no worker controls yet tells what it has loaded. */

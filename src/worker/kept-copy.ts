@@ -1,10 +1,9 @@
 import * as v from 'valibot'
-import { keptArticleSchema, KEPT_HEADER, type KeptArticle } from './contract.ts'
+import { keptArticleSchema, KEPT_BYTES_HEADER, KEPT_HEADER, type KeptArticle } from './contract.ts'
 
 /** What is remembered of a kept answer, in headers of its own: no database beside the cache can then disagree with it. */
 const AT = 'gapan-at'
 const USED = 'gapan-used'
-const BYTES = 'gapan-bytes'
 const ARTICLE = 'gapan-article'
 const SCRIPT = 'gapan-script'
 
@@ -23,7 +22,7 @@ export async function copyToKeep(answer: Response, notes: CopyNotes = {}): Promi
   for (const name of OUTDATED_HEADERS) headers.delete(name)
   headers.set(AT, answeredAt(answer).toISOString())
   headers.set(USED, String(Date.now()))
-  headers.set(BYTES, String(body.size))
+  headers.set(KEPT_BYTES_HEADER, String(body.size))
   if (notes.article) headers.set(ARTICLE, encodeURIComponent(JSON.stringify(notes.article)))
   if (notes.script) headers.set(SCRIPT, notes.script)
   return new Response(body, { headers })
@@ -50,7 +49,7 @@ export function factsOf({ headers }: Response): CopyFacts {
   return {
     at: headers.get(AT) ?? new Date(0).toISOString(),
     used: Number(headers.get(USED)),
-    bytes: Number(headers.get(BYTES)),
+    bytes: Number(headers.get(KEPT_BYTES_HEADER)),
     article: parseArticle(headers.get(ARTICLE)),
     script: headers.get(SCRIPT),
   }

@@ -18,7 +18,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** What others may import of a room that is not theirs. */
 const CONTRACTS: Readonly<Record<string, readonly string[]>> = {
-  app: ['worker/contract.ts', 'worker/saved-contract.ts'],
+  app: ['worker/contract.ts', 'worker/saved-contract.ts', 'worker/cache-names.ts'],
   cli: ['prerender/prerenderer.ts', 'prerender/look-script.ts', 'worker/contract.ts'],
 }
 

@@ -35,3 +35,13 @@ afterEach(() => {
   cleanup()
   vi.restoreAllMocks()
 })
+
+// jsdom knows no media: none of what is asked for holds.
+window.matchMedia ??= (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    matches: false,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  })

@@ -1,6 +1,7 @@
 import '#app/styles/layers.css'
 import '#app/styles/tokens.css'
 import '#app/styles/base.css'
+import '#app/install-prompt.ts'
 import { askForModules } from './ask-for-modules.ts'
 import { onFirstUse } from './first-use.ts'
 

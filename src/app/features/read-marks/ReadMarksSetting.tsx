@@ -25,7 +25,7 @@ export function ReadMarksSetting() {
   }
   return (
     <section aria-labelledby="about-read-marks">
-      <h2 id="about-read-marks">{m.kept_in_browser()}</h2>
+      <h2 id="about-read-marks">{m.read_marks()}</h2>
       <p>{m.read_marks_explained()}</p>
       <div className={styles.controls}>
         <label>
