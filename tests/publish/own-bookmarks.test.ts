@@ -51,4 +51,4 @@ test('a browser’s own bookmark of any page has a title of its own and an addre
     // Two articles may have one headline.
     expect(twice.filter(({ path }) => !/^\w+\/\d+\.html$/.test(path))).toEqual([])
   })
-})
+}, 180_000)
