@@ -12,7 +12,7 @@ import { shortClassNames } from './src/cli/preview/short-class-names.ts'
  * first needs them, and one file compresses better than several (by 2.7 KB of 130, measured).
  */
 const ON_DEMAND =
-  /[\\/]src[\\/](?:app[\\/](?:old-addresses|ui[\\/](?:PartBoundary|Dialog|[Aa]nnouncements|use-draft)|pages[\\/](?:about|article|board|dates|front|old-address|on|saved|search|series|top)|head[\\/](?:(?:about|article|front|saved|search)-head|share-image)|search-(?:address|data)|saved-(?:address|copies)|save-(?:article|in-rows)|links[\\/](?:RowTools|row-tools)|storage[\\/](?:bookmarks?|reading-places|speech-rate)|features|body|i18n[\\/](?:compiled[\\/]messages|on-readers-clock))|sources[\\/](?:meilisearch|static-search)|worker[\\/]saved-contract|archive[\\/](?:language|search[\\/](?!choice|search-name)[a-z-]+))[\\/.]/
+  /[\\/]src[\\/](?:app[\\/](?:old-addresses|ui[\\/](?:PartBoundary|Dialog|[Aa]nnouncements|use-draft)|pages[\\/](?:about|article|board|dates|front|old-address|on|saved|search|series|top)|head[\\/](?:(?:about|article|front|saved|search)-head|share-image)|search-(?:address|data)|saved-(?:address|copies)|save-(?:article|in-rows)|links[\\/](?:RowTools|row-tools)|storage[\\/](?:bookmarks?|kept-things|reading-places|seen-comments|shown-hosts|speech-rate)|features(?![\\/]discussion[\\/]comment-tree)|body|i18n[\\/](?:compiled[\\/]messages|on-readers-clock))|sources[\\/](?:meilisearch|static-search)|worker[\\/]saved-contract|archive[\\/](?:language|search[\\/](?!choice|search-name)[a-z-]+))[\\/.]/
 
 /** What nothing but the tools of an article needs. */
 const ARTICLE_TOOLS =
@@ -27,11 +27,11 @@ const WHEN_OPENED = /[\\/]src[\\/]app[\\/]shell[\\/]shortcuts[\\/]Shortcut(?:Row
 
 /** Words that several pages have; those of dates go with what needs them. */
 const WORDS =
-  /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?!date_steps|day_with_count|nothing_on_day|on_day\.|address_|cite|close\.|continue_reading|could_not_be|cop(?:y|ied)_|original_address|saved_|(?:remove_saved|save|save_of)\.|share_read|reading_aloud_failed)/
+  /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?!date_steps|day_with_count|nothing_on_day|on_day\.|address_|cancel\.|cite|close\.|continue_reading|could_not_be|cop(?:y|ied)_|original_address|saved_|(?:remove_saved|save|save_of)\.|share_read|reading_aloud_failed)/
 
 /** Words that no page has before somebody does something with it. */
 const LATE_WORDS =
-  /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?:address_|cite|close\.|continue_reading|could_not_be|cop(?:y|ied)_|original_address|saved_|(?:remove_saved|save|save_of)\.|share_read|reading_aloud_failed)/
+  /[\\/]i18n[\\/]compiled[\\/]messages[\\/](?:address_|cancel\.|cite|close\.|continue_reading|could_not_be|cop(?:y|ied)_|original_address|saved_|(?:remove_saved|save|save_of)\.|share_read|reading_aloud_failed)/
 
 /** Where articles were left, which their tools, two pages and a setting tell of. */
 const READING_PLACES =
