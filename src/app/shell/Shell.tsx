@@ -3,6 +3,7 @@ import { m } from '#app/i18n/messages.ts'
 import { lateCode } from '#app/late-code.tsx'
 import { useReader } from '#app/reader.ts'
 import { OnDrawn } from '#app/ui/OnDrawn.tsx'
+import { useIsOwn } from '#app/ui/use-drawn.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense, useState, type MouseEvent, type ReactNode } from 'react'
 import { Bar } from './Bar.tsx'
@@ -26,7 +27,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const locale = useLocale()
   const { queries } = useReader()
   const { data } = useSuspenseQuery(queries.overview())
-  const [isPageDrawn, setPageDrawn] = useState(false)
+  // A page that was not published has nothing to be kept from.
+  const [isPageDrawn, setPageDrawn] = useState(useIsOwn())
   return (
     <div className={styles.shell}>
       <a href="#content" className={styles.skip} onClick={skipToContent}>

@@ -49,7 +49,7 @@ async function startReading(...voices: SpeechSynthesisVoice[]): Promise<Synthesi
 test('there is no button without a voice for the article, and one as soon as it has come', async () => {
   const synthesis = installSynthesis(makeVoice('en-US'))
   renderReader('/news/7', source)
-  expect(await screen.findByText('Print')).toBeVisible()
+  expect(await screen.findByRole('button', { name: 'Share' })).toBeVisible()
   expect(listen()).toBeNull()
   act(() => synthesis.setVoices([makeVoice('en-US'), makeVoice('ko-KR')]))
   expect(listen()).toBeVisible()
@@ -57,7 +57,7 @@ test('there is no button without a voice for the article, and one as soon as it 
 
 test('there is none in a browser that does not speak', async () => {
   renderReader('/news/7', source)
-  expect(await screen.findByText('Print')).toBeVisible()
+  expect(await screen.findByRole('button', { name: 'Share' })).toBeVisible()
   expect(listen()).toBeNull()
 })
 

@@ -7,7 +7,11 @@ import { Root } from '#app/start/Root.tsx'
 import type { Bookmark } from '#app/storage/bookmark.ts'
 import { findBookmark, listBookmarks, replaceBookmarks } from '#app/storage/bookmarks.ts'
 import { writePreference } from '#app/storage/preferences.ts'
-import { makeSource } from '#tests/components/make.ts'
+import { SourceError } from '#sources/source-error.ts'
+import type { NewsSource } from '#sources/news-source.ts'
+import type { ArticleCopy } from '#worker/saved-contract.ts'
+import { makeArticle, makeSource } from '#tests/components/make.ts'
+import { createFullScan } from '#tests/contracts/full-scan-engine.ts'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Suspense } from 'react'
@@ -21,7 +25,10 @@ beforeAll(async () => {
 })
 
 beforeEach(() => localStorage.clear())
-afterEach(() => vi.restoreAllMocks())
+afterEach(() => {
+  vi.restoreAllMocks()
+  Reflect.deleteProperty(navigator, 'serviceWorker')
+})
 
 function bookmark(fields: Partial<Bookmark>): Bookmark {
   return {
@@ -44,7 +51,11 @@ const SAVED = [
   bookmark({ id: 9, title: 'Tides', publishedAt: null, savedAt: '2026-11-22T10:00:00.000Z' }),
 ]
 
-function openSaved(address = '/saved', saved: readonly Bookmark[] = SAVED): () => string {
+function openSaved(
+  address = '/saved',
+  saved: readonly Bookmark[] = SAVED,
+  source: NewsSource = makeSource(),
+): () => string {
   replaceBookmarks('/', saved)
   let shown = ''
   function Place(): null {
@@ -53,7 +64,7 @@ function openSaved(address = '/saved', saved: readonly Bookmark[] = SAVED): () =
     return null
   }
   render(
-    <Root reader={createReader(makeSource())} origin={null}>
+    <Root reader={createReader(source)} origin={null}>
       <MemoryRouter initialEntries={[address]}>
         <Suspense fallback={null}>
           <App />
@@ -65,6 +76,8 @@ function openSaved(address = '/saved', saved: readonly Bookmark[] = SAVED): () =
   return () => shown
 }
 
+/** Until then links are the browser's. The button comes with the code that follows them. */
+const untilAtHand = () => screen.findByRole('button', { name: 'Keyboard shortcuts' })
 const list = () => screen.findByRole('list', { name: 'Saved articles' })
 const titles = async () =>
   [...(await list()).querySelectorAll('a[href^="/news/"]')].map(({ textContent }) => textContent)
@@ -107,6 +120,7 @@ test('what is found, ordered and narrowed stands in the address', async () => {
   expect(address()).toBe('/saved?folder=Trips&sort=title')
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Label' }), '강 (1)')
   expect(await screen.findByText(/None of the saved articles/u)).toBeVisible()
+  await untilAtHand()
   await userEvent.click(screen.getByRole('link', { name: 'Show all' }))
   expect(await titles()).toHaveLength(3)
 })
@@ -181,12 +195,94 @@ test('a list that could not be read is offered as a file, and thrown away when i
   expect(await titles()).toHaveLength(3)
 })
 
+test('what became of them is asked for, and brought up to date only when that is wanted', async () => {
+  const articles = [
+    makeArticle({}),
+    makeArticle({ id: 8, title: 'A better title' }),
+    makeArticle({ board: 'talk', id: 90, title: 'Elsewhere' }),
+  ]
+  const source = makeSource({
+    article: async ({ board, id }) => {
+      const found = articles.find((article) => article.board === board && article.id === id)
+      if (!found) throw new SourceError('not-found', `${board}/${id}`, 'no such article')
+      return found
+    },
+    search: async () => createFullScan(articles),
+  })
+  const saved = [
+    bookmark({}),
+    bookmark({ id: 8, title: 'A title', note: 'Mine' }),
+    bookmark({ id: 9, title: 'Elsewhere', labels: ['x'] }),
+    bookmark({ id: 10, title: 'Nowhere' }),
+  ]
+  openSaved('/saved', saved, source)
+  await userEvent.click(await screen.findByRole('button', { name: 'Check now' }))
+  expect(await screen.findByText('1 of 4 articles are where they were.')).toHaveAttribute('role', 'status')
+  expect(screen.getByRole('heading', { name: '2 changed' })).toBeVisible()
+  expect(screen.getByRole('heading', { name: '1 gone' })).toBeVisible()
+  expect(screen.getByText(/^When it was saved:/u)).toHaveTextContent('A title')
+  expect(listBookmarks('/')).toEqual(saved)
+  await userEvent.click(screen.getByRole('button', { name: 'Update all' }))
+  expect(findBookmark('/', { board: 'news', id: 8 })).toMatchObject({ title: 'A better title', note: 'Mine' })
+  expect(findBookmark('/', { board: 'talk', id: 90 })).toMatchObject({ labels: ['x'] })
+  expect(findBookmark('/', { board: 'news', id: 9 })).toBeNull()
+  expect(findBookmark('/', { board: 'news', id: 10 })?.title).toBe('Nowhere')
+  expect(screen.queryByRole('heading', { name: '2 changed' })).not.toBeInTheDocument()
+})
+
+/** A service worker that has these copies. What it is told otherwise it takes note of. */
+function makeWorker(copies: readonly ArticleCopy[]): unknown[] {
+  const told: unknown[] = []
+  const active = {
+    postMessage(request: { readonly kind: string }, [port]: readonly MessagePort[] = []) {
+      told.push(request)
+      port?.postMessage(request.kind === 'copies' ? copies : 'kept')
+    },
+  }
+  const registration = { active }
+  Object.defineProperty(navigator, 'serviceWorker', {
+    configurable: true,
+    value: { ready: Promise.resolve(registration), getRegistration: async () => registration },
+  })
+  return told
+}
+
+const AT = '2026-11-22T10:00:00.000Z'
+
+test('what can be read without a network is marked with its date, and the rest can be kept too', async () => {
+  const told = makeWorker([
+    { board: 'news', id: 7, title: 'The ferry is back', lang: 'en', at: AT, isSaved: true, missing: 0 },
+    { board: 'news', id: 8, title: '강변 소식', lang: 'ko', at: AT, isSaved: true, missing: 2 },
+  ])
+  openSaved('/saved', SAVED, makeSource({ article: async ({ id }) => makeArticle({ id }) }))
+  expect(
+    await (await rowOf('The ferry is back')).findByText(/^Here without a connection, as of/u),
+  ).toBeVisible()
+  expect((await rowOf('강변 소식')).getByText(/but for some pictures/u)).toBeVisible()
+  expect((await rowOf('Tides')).queryByText(/connection/u)).not.toBeInTheDocument()
+  expect(screen.getByText(/^2 of 3 saved articles are on this device/u)).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: 'Keep the other 1 here too' }))
+  await waitFor(() => expect(told).toContainEqual({ kind: 'save', article: { board: 'news', id: 9 } }))
+})
+
+test('a list that was cleared is put back from what is still kept', async () => {
+  makeWorker([
+    { board: 'news', id: 7, title: 'The ferry is back', lang: 'en', at: AT, isSaved: true, missing: 0 },
+    { board: 'news', id: 8, title: 'Just read', lang: 'en', at: AT, isSaved: false, missing: 0 },
+  ])
+  openSaved('/saved', [])
+  expect(await screen.findByText(/1 article that was in it is still on this device/u)).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: 'Put back into the list' }))
+  expect(await titles()).toEqual(['The ferry is back'])
+})
+
 test('many are shown on pages', async () => {
   const many = Array.from({ length: 230 }, (_, index) =>
     bookmark({ id: index + 1, title: `Article ${String(index + 1).padStart(3, '0')}` }),
   )
   const address = openSaved('/saved?sort=title', many)
   expect(await titles()).toHaveLength(100)
+  await untilAtHand()
   await userEvent.click(screen.getByRole('link', { name: /Next page/u }))
   await waitFor(async () => expect((await titles())[0]).toBe('Article 101'))
   expect(address()).toBe('/saved?sort=title&page=2')
