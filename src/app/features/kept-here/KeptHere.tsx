@@ -1,6 +1,7 @@
 import { formatBytes, formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 import { useReader } from '#app/reader.ts'
+import { releaseCopies } from '#app/saved-copies.ts'
 import { forgetKept, listKept, type KeptId } from '#app/storage/kept-things.ts'
 import { announce } from '#app/ui/announcements.ts'
 import { useState } from 'react'
@@ -41,6 +42,8 @@ export function KeptHere() {
     for (const id of ids) {
       if (id === 'copies') await forgetCopies(base)
       else forgetKept(base, id)
+      // Or they would be offered to be put back.
+      if (id === 'saved') await releaseCopies(base, 0)
     }
     announce(m.forgotten())
     refresh()
