@@ -96,7 +96,9 @@ test('a link out of the archive has its address on paper, once', async () => {
     const after = await page
       .locator('#article-body a')
       .evaluateAll((all) => all.map((each) => getComputedStyle(each, '::after').content))
-    expect(after).toEqual(['" <" "https://example.org/herons?a=1" ">"', 'none', 'none'])
+    // Browsers tell of the parts as one or as three.
+    const whole = after.map((content) => content.replaceAll('" "', ''))
+    expect(whole).toEqual(['" <https://example.org/herons?a=1>"', 'none', 'none'])
   })
 })
 
