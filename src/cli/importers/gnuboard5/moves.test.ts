@@ -63,5 +63,5 @@ describe('notices of moving', () => {
     expect(takeMoves(onOneLine).moves).toHaveLength(20_000)
     const openings = `${'[이 게시물은 '.repeat(200_000)}에서 이동 됨]`
     expect(takeMoves(openings).moves).toEqual([])
-  }, 3_000)
+  }, 30_000)
 })
