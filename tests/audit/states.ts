@@ -73,6 +73,14 @@ export const STATES: readonly State[] = [
   },
   { name: 'dialog: cite', address: 'news/3', prepare: openDialog(/^(?:인용|Cite)/u) },
   {
+    name: 'dialog: an image',
+    address: 'news/3',
+    prepare: async (page) => {
+      await page.locator('#article-body img').first().click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
     name: 'dialog: keyboard shortcuts',
     address: 'news',
     prepare: async (page) => {
