@@ -1,7 +1,7 @@
 import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 import { Dialog } from '#app/ui/Dialog.tsx'
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type PointerEvent } from 'react'
 import styles from './Images.module.css'
 import { nameOfImage } from './openable.ts'
 
@@ -27,9 +27,6 @@ export function ImageDialog({ images, first, onClose }: ImageDialogProps) {
   const [zoom, setZoom] = useState<Zoom>('fit')
   const stage = useRef<HTMLDivElement>(null)
   const shown = useRef<HTMLImageElement>(null)
-  const image = images[place]
-  if (!image) return null
-
   const go = (by: 1 | -1) => {
     if (!images[place + by]) return
     setPlace(place + by)
@@ -44,7 +41,7 @@ export function ImageDialog({ images, first, onClose }: ImageDialogProps) {
     const times = Math.min(LIMITS.most, Math.max(LIMITS.least, wanted))
     setZoom({ times, width: (shown.current?.naturalWidth ?? 0) * times })
   }
-  const onKeyDown = (event: KeyboardEvent) => {
+  const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return
     const move = (left: number, top: number) => stage.current?.scrollBy({ left, top })
     const isLarge = zoom !== 'fit'
@@ -63,12 +60,21 @@ export function ImageDialog({ images, first, onClose }: ImageDialogProps) {
     if (!act) return
     event.preventDefault()
     act()
-  }
+  })
+
+  // While it is open, keys are pressed nowhere else; on which of its buttons is all the same.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => press(event)
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [])
+
+  const image = images[place]
+  if (!image) return null
   const name = nameOfImage(image)
   return (
     <Dialog title={m.image()} onClose={onClose} className={styles.dialog}>
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys that any of the buttons in it has */}
-      <div className={styles.viewer} onKeyDown={onKeyDown}>
+      <div className={styles.viewer}>
         <div
           ref={stage}
           role="region"
