@@ -19,7 +19,8 @@ const places = (page: Page) =>
 
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(readerAddress(address))
-  await page.getByRole('button', { name: '인쇄' }).waitFor()
+  // What can be done with an article comes after it, and the offer with that.
+  await page.getByRole('button', { name: '인용' }).waitFor()
   await untilAtHand(page)
 }
 

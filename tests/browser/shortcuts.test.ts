@@ -10,6 +10,18 @@ const path = (page: Page) => new URL(page.url()).pathname
 /** The notices that stand above a list, and the list. */
 const rowLinks = (page: Page) =>
   page.locator('main li a[lang]').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+/**
+ * Waits for the article of an address, and for its place in the list that it was come to from. The address changes before what is
+ * seen, and keys go by what is seen.
+ */
+async function articleShown(page: Page, address: string | null | undefined): Promise<void> {
+  await expect.poll(() => path(page)).toBe(address)
+  await page
+    .locator(`main [aria-current="page"][href="${address}"], link[rel="canonical"][href$="${address}"]`)
+    .first()
+    .waitFor({ state: 'attached' })
+  await page.getByRole('navigation', { name: 'In the list that you came from' }).waitFor()
+}
 const helpButton = (page: Page) => page.getByRole('button', { name: 'Keyboard shortcuts' })
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' })
 
@@ -38,15 +50,11 @@ test('by keys alone: down a list, into an article, on along the list, and back t
     await page.keyboard.press('k')
     expect(await focused(page)).toBe(links[1])
     await page.keyboard.press('o')
-    await page.getByRole('list', { name: 'Page information' }).waitFor()
-    expect(path(page)).toBe(links[1])
-    await page.getByRole('navigation', { name: 'In the list that you came from' }).waitFor()
+    await articleShown(page, links[1])
     await page.keyboard.press('n')
-    await expect.poll(() => path(page)).toBe(links[2])
-    await page.getByRole('navigation', { name: 'In the list that you came from' }).waitFor()
+    await articleShown(page, links[2])
     await page.keyboard.press('p')
-    await expect.poll(() => path(page)).toBe(links[1])
-    await page.getByRole('navigation', { name: 'In the list that you came from' }).waitFor()
+    await articleShown(page, links[1])
     await page.keyboard.press('u')
     await expect.poll(() => path(page)).toBe('/news')
     await expect.poll(() => focused(page)).toBe(links[1])

@@ -22,6 +22,8 @@ export async function lostBoundaries(page: Page): Promise<string[]> {
     for (const control of document.querySelectorAll('button, input:not([type="hidden"]), select, textarea')) {
       if (!control.checkVisibility() || control.matches('[type="checkbox"], [type="radio"], [type="range"]'))
         continue
+      // A sign is its own edge: it is drawn in the colour of its button.
+      if (control.querySelector('svg') && control.textContent.trim() === '') continue
       // Some have their edge inside, as a key does.
       const { sides, outline, underline } = edges(control.querySelector('kbd') ?? control)
       if (!sides.includes(true) && !outline && !(control.matches('button') && underline))

@@ -34,7 +34,7 @@ export function SavedPage() {
         <h1 tabIndex={-1}>{m.saved_articles()}</h1>
         <p>{m.saved_explained()}</p>
       </header>
-      <div className={styles.content}>
+      <div id="saved-in-browser" className={styles.content}>
         {isDrawn ? (
           <Suspense fallback={null}>
             <savedContent.Component boards={overview.boards} />
