@@ -28,33 +28,31 @@ export function SiteHeader({ site, boards }: { site: Site; boards: readonly Boar
           >
             {m.search()}
           </PageLink>
+          <ReadingSettings />
           <LanguageSwitch />
         </div>
       </div>
-      <div className={styles.boards}>
-        <nav aria-label={m.boards()}>
-          <ul>
-            {boards.map((board) => (
-              <li key={board.id}>
-                <PageLink to={paths.board(board.id)} aria-current={currency(paths.board(board.id))}>
-                  {board.title}
-                </PageLink>
-              </li>
-            ))}
-            <li>
-              <PageLink to={paths.about()} aria-current={currency(paths.about())}>
-                {m.about()}
+      <nav aria-label={m.boards()} className={styles.boards}>
+        <ul>
+          {boards.map((board) => (
+            <li key={board.id}>
+              <PageLink to={paths.board(board.id)} aria-current={currency(paths.board(board.id))}>
+                {board.title}
               </PageLink>
             </li>
-            <li>
-              <PageLink to={paths.saved()} aria-current={currency(paths.saved())}>
-                {m.saved()}
-              </PageLink>
-            </li>
-          </ul>
-        </nav>
-        <ReadingSettings />
-      </div>
+          ))}
+          <li>
+            <PageLink to={paths.about()} aria-current={currency(paths.about())}>
+              {m.about()}
+            </PageLink>
+          </li>
+          <li>
+            <PageLink to={paths.saved()} aria-current={currency(paths.saved())}>
+              {m.saved()}
+            </PageLink>
+          </li>
+        </ul>
+      </nav>
     </div>
   )
 }
