@@ -42,7 +42,7 @@ test('there is no button where the browser has no voice', async () => {
   await onPage(
     LONG,
     async ({ page }) => {
-      await page.getByRole('button', { name: '인쇄' }).waitFor()
+      await page.getByRole('button', { name: '더 보기' }).waitFor()
       expect(await listen(page).count()).toBe(0)
     },
     { locale: 'ko-KR' },
