@@ -25,11 +25,12 @@ export function Attachments({ attachments }: { attachments: readonly Attachment[
                 <Foreign>{name}</Foreign> <span className={styles.detail}>{m.attachment_missing()}</span>
               </>
             )}
-            <span className={styles.detail}>
-              {bytes !== null && formatBytes(bytes)}
-              {downloads !== null &&
-                ` · ${m.downloads({ count: downloads, shown: formatNumber(downloads) })}`}
-            </span>
+            {bytes !== null && <span className={styles.detail}>{formatBytes(bytes)}</span>}{' '}
+            {downloads !== null && (
+              <span className={styles.detail}>
+                {m.downloads({ count: downloads, shown: formatNumber(downloads) })}
+              </span>
+            )}
           </li>
         ))}
       </ul>
