@@ -6,6 +6,17 @@ import { defineConfig } from 'vitest/config'
 /** Tests of service workers: how they come and go, and what can be read without a network. */
 const WORKERS = 'tests/browser/{offline,worker-change}.test.ts'
 
+/** One way through the reader in a real browser, so that no run of the tests is without. */
+const WALK = 'tests/browser/walk.test.ts'
+
+/** Builds the reader, publishes the sample with it and serves that. Two busy browsers on two cores take their time. */
+const published = {
+  environment: 'node',
+  globalSetup: ['tests/browser/build-and-serve.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+} as const
+
 export default defineConfig({
   resolve: { alias: messageRuntime },
   test: {
@@ -51,35 +62,21 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      { extends: true, test: { ...published, name: 'walk', include: [WALK], retry: 1 } },
       {
         extends: true,
         test: {
-          // What needs the reader as it is built, and mostly a browser.
+          ...published,
+          // What needs the reader as it is built, and mostly a browser. Long, so it has a command of its own.
           name: 'browser',
-          environment: 'node',
           include: ['tests/{browser,publish}/**/*.test.ts'],
-          exclude: [WORKERS],
-          globalSetup: ['tests/browser/build-and-serve.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-          // Two browsers on two busy cores: what is slow once is not wrong.
+          exclude: [WORKERS, WALK],
+          // What is slow once is not wrong.
           retry: 1,
         },
       },
-      {
-        extends: true,
-        test: {
-          // Mostly waiting for browsers, so they have a command of their own.
-          name: 'workers',
-          environment: 'node',
-          include: [WORKERS],
-          // When a browser lets a worker go is its own affair, and a busy one takes its time.
-          retry: 2,
-          globalSetup: ['tests/browser/build-and-serve.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
-      },
+      // When a browser lets a worker go is its own affair.
+      { extends: true, test: { ...published, name: 'workers', include: [WORKERS], retry: 2 } },
     ],
   },
 })

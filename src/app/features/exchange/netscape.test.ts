@@ -91,6 +91,35 @@ test('Chromium and Firefox import what is written, with folders, titles and date
   }
 })
 
+test('what Chromium 156 itself exported is read', async () => {
+  expect(await brief(fixture('exported-by-chromium-156.html'))).toEqual([
+    ['/news/101', '나룻배가 돌아왔다 > 소식 | 나루', '20:30:11', ''],
+    [
+      '/culture/7?utm_source=mail',
+      '"A Night at the Ferry" & other <b>songs</b>',
+      '20:30:11',
+      '읽을거리 & 사진',
+    ],
+    ['/news/102', "[사진으로 보는 나루] 3월 26일(금) — it's on", '20:30:11', '읽을거리 & 사진 » 강/바다'],
+    ['/news/103', '막배', '20:30:11', ''],
+    ['https://www.example.com/', 'Somewhere else', '20:30:11', ''],
+  ])
+})
+
+// Firefox keeps no notes and no parts of a second, sorts tags, and takes a comma in one for its end.
+test('what Firefox 153 itself imported from our file and exported again is read, with all that it keeps', async () => {
+  const written = sampleBookmarks(24)
+  const read = await readNetscape(fixture('exported-by-firefox-153.html'))
+  const byAddress = new Map(read?.entries.map((entry) => [entry.address, entry]))
+  expect(byAddress.size).toBe(24)
+  for (const { board, id, title, folder, labels, savedAt } of written) {
+    const entry = byAddress.get(`https://news.example.org/${board}/${id}`)
+    expect(entry).toMatchObject({ title, folder, savedAt: savedAt.replace(/\.\d+Z/, '.000Z') })
+    const words = labels.flatMap((label) => label.split(', '))
+    expect(entry?.labels.toSorted()).toEqual(words.toSorted())
+  }
+})
+
 test('our rules of Chromium and Firefox read what those write', async () => {
   for (const name of ['chrome.html', 'firefox.html']) {
     const titles = (await readNetscape(fixture(name)))?.entries.map(({ title }) => title)
