@@ -7,16 +7,16 @@ import { writeSparseArchive } from './sparse-archive.ts'
 test('a sparse archive has the manifest and the chunks of the whole one', () =>
   inFolder((whole) =>
     inFolder(async (sparse) => {
-      await writePosts(whole, 2020)
-      await writeSparseArchive(sparse, 2020, [0, 2])
+      await writePosts(whole, 1020)
+      await writeSparseArchive(sparse, 1020, [0, 2])
       for (const id of ['news', 'world']) {
         const { comments: _estimated, ...board } = await readBoard(sparse, id)
         expect(await readBoard(whole, id)).toMatchObject(board)
       }
-      for (const chunk of [0, 2, 7, 8]) {
+      for (const chunk of [0, 2, 3, 4]) {
         expect(await readChunk(sparse, chunk)).toEqual(await readChunk(whole, chunk))
       }
-      await expect(readChunk(sparse, 4)).rejects.toThrow(/ENOENT/)
+      await expect(readChunk(sparse, 1)).rejects.toThrow(/ENOENT/)
     }),
   ))
 
