@@ -8,9 +8,18 @@ import { queryOptions } from '@tanstack/react-query'
  */
 export function searchQueries(source: NewsSource) {
   return {
-    /** What finds articles; `null` where the archive has nothing to search with. */
-    engine: () =>
-      queryOptions({ queryKey: ['search-engine'], queryFn: ({ signal }) => source.search(signal) }),
+    /**
+     * What finds articles; `null` where the archive has nothing to search with.
+     * @param loadFound fetches the code that shows what is found, at the same time: once there is an engine, that is there too
+     */
+    engine: (loadFound: () => Promise<unknown>) =>
+      queryOptions({
+        queryKey: ['search-engine'],
+        queryFn: async ({ signal }) => {
+          const [engine] = await Promise.all([source.search(signal), loadFound()])
+          return engine
+        },
+      }),
     found: (engine: SearchEngine, query: SearchQuery, after: string | null) =>
       queryOptions({
         queryKey: ['search', query, after],

@@ -1,6 +1,4 @@
 import { NoEngine } from '#app/features/search/NoEngine.tsx'
-import { Narrowing } from '#app/features/search/Narrowing.tsx'
-import { Results } from '#app/features/search/Results.tsx'
 import { SearchForm } from '#app/features/search/SearchForm.tsx'
 import { SearchTips } from '#app/features/search/SearchTips.tsx'
 import { SearchTrouble } from '#app/features/search/SearchTrouble.tsx'
@@ -8,7 +6,7 @@ import { describeQuery } from '#app/features/search/describe-query.ts'
 import { Head } from '#app/head/Head.tsx'
 import { searchHead } from '#app/head/search-head.ts'
 import { m } from '#app/i18n/messages.ts'
-import { ListContext } from '#app/links/ListContext.tsx'
+import { lazyPage } from '#app/lazy-page.tsx'
 import { STAYING } from '#app/links/staying.ts'
 import { paths } from '#app/paths.ts'
 import { useReader } from '#app/reader.ts'
@@ -18,7 +16,11 @@ import { useDrawn } from '#app/ui/use-drawn.ts'
 import type { SearchQuery } from '#sources/search.ts'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useLocation, useNavigate } from 'react-router'
+import type { FoundProps } from './Found.tsx'
 import styles from './SearchPage.module.css'
+
+/** Comes with the engine that finds something: a first look at the page needs neither. */
+const foundCode = lazyPage<FoundProps>(() => import('./Found.tsx').then(({ Found }) => Found))
 
 /** Finds articles by their text. All that is asked for stands in the address. */
 export function SearchPage() {
@@ -29,7 +31,11 @@ export function SearchPage() {
   // A published page is the same whatever its address asks for.
   const isDrawn = useDrawn()
   const query = isDrawn ? searchQueryOf(new URLSearchParams(search)) : NO_QUERY
-  const { data: engine, error, refetch } = useQuery({ ...searchQueries(source).engine(), enabled: isDrawn })
+  const {
+    data: engine,
+    error,
+    refetch,
+  } = useQuery({ ...searchQueries(source).engine(foundCode.load), enabled: isDrawn })
   const ask = (wanted: SearchQuery, isTyping: boolean) =>
     void navigate(paths.search(searchParamsOf(wanted)), { replace: isTyping, state: STAYING })
   const description = describeQuery(query, overview.boards)
@@ -42,14 +48,12 @@ export function SearchPage() {
       {error && <SearchTrouble error={error} tryAgain={() => void refetch()} />}
       {isDrawn && !asksForSomething(query) && engine !== null && <SearchTips />}
       {engine && asksForSomething(query) && (
-        <div className={styles.found}>
-          <ListContext
-            list={{ kind: 'search', name: description, address: paths.search(searchParamsOf(query)) }}
-          >
-            <Results engine={engine} query={query} boards={overview.boards} />
-          </ListContext>
-          <Narrowing engine={engine} query={query} boards={overview.boards} />
-        </div>
+        <foundCode.Component
+          engine={engine}
+          query={query}
+          boards={overview.boards}
+          description={description}
+        />
       )}
     </div>
   )
