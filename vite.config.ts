@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { archiveDirectory } from './src/cli/preview/archive-directory.ts'
+import { productionRouter } from './src/cli/preview/production-router.ts'
 import { writeLanguages } from './src/cli/preview/languages.ts'
 import { lookInDevelopment } from './src/cli/preview/look-in-development.ts'
 import { messageRuntime } from './src/cli/preview/message-runtime.ts'
@@ -12,7 +13,7 @@ import { shortClassNames } from './src/cli/preview/short-class-names.ts'
  * first needs them, and one file compresses better than several (by 2.7 KB of 130, measured).
  */
 const ON_DEMAND =
-  /[\\/]src[\\/](?:app[\\/](?:old-addresses|ui[\\/](?:PartBoundary|Dialog|[Aa]nnouncements|use-draft)|pages[\\/](?:about|article|board|dates|front|old-address|on|saved|search|series|top)|head[\\/](?:(?:about|article|front|saved|search)-head|share-image)|search-(?:address|data)|saved-(?:address|copies)|save-(?:article|in-rows)|links[\\/](?:RowTools|row-tools)|storage[\\/](?:bookmarks?|kept-things|reading-places|seen-comments|shown-hosts|speech-rate)|features(?![\\/]discussion[\\/]comment-tree)|body|i18n[\\/](?:compiled[\\/]messages|on-readers-clock))|sources[\\/](?:meilisearch|static-search)|worker[\\/]saved-contract|archive[\\/](?:language|search[\\/](?!choice|search-name)[a-z-]+))[\\/.]/
+  /[\\/]src[\\/](?:app[\\/](?:old-addresses|ui[\\/](?:PartBoundary|Dialog|[Aa]nnouncements|use-draft)|pages[\\/](?:about|article|board|dates|front|old-address|on|saved|search|series|top|trouble[\\/](?:TroublePage|describe-trouble))|head[\\/](?:(?:about|article|front|list|saved|search|trouble)-head|share-image)|search-(?:address|data)|saved-(?:address|copies)|save-(?:article|in-rows)|links[\\/](?:RowTools|row-tools)|storage[\\/](?:bookmarks?|kept-things|moment|reading-places|seen-comments|shown-hosts|speech-rate)|features(?![\\/]discussion[\\/]comment-tree)|body|i18n[\\/](?:compiled[\\/]messages|on-readers-clock))|sources[\\/](?:meilisearch|static-search)|worker[\\/]saved-contract|archive[\\/](?:language|search[\\/](?!choice|search-name)[a-z-]+))[\\/.]/
 
 /** What nothing but the tools of an article needs. */
 const ARTICLE_TOOLS =
@@ -39,19 +40,19 @@ const READING_PLACES =
 
 /** What all pages by date share. */
 const DATES =
-  /[\\/]src[\\/](?:app[\\/](?:dates-data|day-address|start[\\/]published-dates|features[\\/]dates[\\/]|ui[\\/]calendar[\\/](?!YearGrid|month-weeks)|head[\\/](?:dates|on)-head)|sources[\\/]static-archive[\\/]dates\.|archive[\\/](?:calendar|on-this-day)\.)/
+  /[\\/]src[\\/](?:app[\\/](?:dates-data|day-address|start[\\/]published-dates|features[\\/]dates[\\/]|ui[\\/]calendar[\\/](?!YearGrid|month-weeks)|head[\\/](?:dates|on)-head)|archive[\\/](?:calendar|on-this-day)\.)/
 
 /** What all pages of series share. */
 const SERIES =
-  /[\\/]src[\\/](?:app[\\/](?:series-data|start[\\/]published-series|features[\\/]series[\\/]|ui[\\/]calendar[\\/]YearGrid|head[\\/]series-head)|archive[\\/](?:days|series-files)\.)/
+  /[\\/]src[\\/](?:app[\\/](?:series-data|start[\\/]published-series|features[\\/]series[\\/]|ui[\\/]calendar[\\/]YearGrid|head[\\/]series-head)|archive[\\/](?:days|series-parts)\.)/
 
-/** What asks an archive for series: a published page has the answers. */
-const READS_SERIES =
-  /[\\/]src[\\/](?:sources[\\/]static-archive[\\/]series|archive[\\/]series-(?:key|paths))\./
+/** What asks an archive for days, series and top lists, of which a published page has the answers; and for slugs, which none needs. */
+const READS_ON_DEMAND =
+  /[\\/]src[\\/](?:sources[\\/]static-archive[\\/](?:dates|series|slugs|top)|archive[\\/](?:series-(?:files|key|paths)|slugs))\./
 
 /** What all pages of the most viewed and the like share. */
 const TOP =
-  /[\\/]src[\\/](?:app[\\/](?:top-data|start[\\/]published-top|features[\\/]top[\\/]|head[\\/]top-head)|sources[\\/]static-archive[\\/]top\.|archive[\\/]top\.)/
+  /[\\/]src[\\/](?:app[\\/](?:top-data|start[\\/]published-top|features[\\/]top[\\/]|head[\\/]top-head)|archive[\\/]top\.)/
 
 /** What reads HTML: files of bookmarks, when there is one. */
 const READS_HTML = /[\\/]node_modules[\\/](?:parse5|entities)[\\/]/
@@ -72,7 +73,7 @@ const ROWS = /[\\/]src[\\/]app[\\/]links[\\/](?:RowTools|row-tools)\./
 
 /** What saves an article, from its page and from lists. */
 const SAVING =
-  /[\\/]src[\\/](?:app[\\/](?:features[\\/]saved[\\/](?:SaveButton|SaveInRow|Ribbon|use-saved)|save-article|saved-copies|storage[\\/]bookmarks?)|worker[\\/]saved-contract)\./
+  /[\\/]src[\\/](?:app[\\/](?:features[\\/]saved[\\/](?:SaveButton|SaveInRow|Ribbon|use-saved)|save-article|saved-copies|storage[\\/](?:bookmarks?|moment))|worker[\\/]saved-contract)\./
 
 /** Going from page to page, which nobody does before there is a page. */
 const WAYFINDING =
@@ -103,7 +104,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     // GAPAN_ARCHIVE=/some/dir reads that archive in place of the sample.
     archiveDirectory(process.env['GAPAN_ARCHIVE'] ?? 'public/archive'),
   ],
-  resolve: { alias: messageRuntime },
+  resolve: { alias: command === 'build' ? [...messageRuntime, productionRouter] : messageRuntime },
   css: {
     modules: { generateScopedName: command === 'build' ? shortClassNames('src/app') : '[name]_[local]' },
   },
@@ -157,7 +158,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
                         LATE_PACKAGES,
                         DATES,
                         SERIES,
-                        READS_SERIES,
+                        READS_ON_DEMAND,
                         TOP,
                         CALENDAR,
                         WAYFINDING,

@@ -11,12 +11,12 @@ import { searchIndexSchema } from '#archive/search/search-index.ts'
 import { readFile } from 'node:fs/promises'
 import {
   episodeDaysSchema,
-  episodeSchema,
   seriesAliasSchema,
   seriesEntriesSchema,
   seriesIndexSchema,
   seriesSchema,
 } from '#archive/series-files.ts'
+import { episodeSchema } from '#archive/series-parts.ts'
 import { slugsSchema } from '#archive/slugs.ts'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'

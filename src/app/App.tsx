@@ -1,7 +1,7 @@
 import { useRoutes } from 'react-router'
+import { lateCode } from './late-code.tsx'
 import { pageRoutes } from './page-routes.tsx'
 import { BareTrouble } from './pages/trouble/BareTrouble.tsx'
-import { TroublePage } from './pages/trouble/TroublePage.tsx'
 import { TroubleBoundary } from './pages/trouble/TroubleBoundary.tsx'
 import { Shell } from './shell/Shell.tsx'
 
@@ -11,7 +11,7 @@ export function App() {
   return (
     <TroubleBoundary show={BareTrouble}>
       <Shell>
-        <TroubleBoundary show={TroublePage}>{page}</TroubleBoundary>
+        <TroubleBoundary show={lateCode.trouble.Component}>{page}</TroubleBoundary>
       </Shell>
     </TroubleBoundary>
   )

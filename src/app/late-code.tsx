@@ -2,6 +2,8 @@ import type { InListProps } from '#app/features/article/InList.tsx'
 import type { ReadingSettingsDialogProps } from '#app/features/reading-settings/ReadingSettingsDialog.tsx'
 import type { ConversationProps } from '#app/features/discussion/Conversation.tsx'
 import type { ArticleToolsProps } from '#app/pages/article/ArticleTools.tsx'
+import { PlainTrouble } from '#app/pages/trouble/PlainTrouble.tsx'
+import type { PageTrouble } from '#app/pages/trouble/TroubleBoundary.tsx'
 import type { ReactNode } from 'react'
 import { lazyPage } from './lazy-page.tsx'
 
@@ -10,6 +12,13 @@ import { lazyPage } from './lazy-page.tsx'
  * where it does not come, nothing is lost but convenience.
  */
 export const lateCode = {
+  /** What a page shows in place of itself when it can't be made. Without it that is told in fewer words. */
+  trouble: lazyPage<PageTrouble>(() =>
+    import('#app/pages/trouble/TroublePage.tsx').then(
+      ({ TroublePage }) => TroublePage,
+      () => PlainTrouble,
+    ),
+  ),
   /** Without it links lead to whole pages. */
   wayfinding: lazyPage(() =>
     import('#app/shell/wayfinding/Wayfinding.tsx').then(

@@ -20,6 +20,7 @@ import { listJsonLd } from '#app/head/json-ld/list-json-ld.ts'
 import { siteUrlsAt, type SiteUrls } from '#app/head/site-urls.ts'
 import { speakLanguageOfPage, toLocale } from '#app/i18n/locale.ts'
 import { m } from '#app/i18n/messages.ts'
+import { lateCode } from '#app/late-code.tsx'
 import { preparePage, type PageKind } from '#app/page-routes.tsx'
 import { paths } from '#app/paths.ts'
 import { createReader, type Reader } from '#app/reader.ts'
@@ -148,7 +149,7 @@ export function createPrerenderer(options: PrerendererOptions): Prerenderer {
     },
     async missingPage() {
       const reader = readerOfPage()
-      await preparePage(reader, paths.about())
+      await Promise.all([preparePage(reader, paths.about()), lateCode.trouble.load()])
       const html = drawDocument(inRouter(reader, paths.front(), <MissingApp />), 'trouble', NO_PAGE, null)
       reader.queryClient.clear()
       return html

@@ -3,7 +3,7 @@ import type { Front } from '#archive/front.ts'
 import type { Headline, SeriesRef } from '#archive/headline.ts'
 import type { Board, Site } from '#archive/manifest.ts'
 import type { DaysOfYear, OnThisDay } from '#archive/on-this-day.ts'
-import type { Episode, EpisodeDay, SeriesEntry } from '#archive/series-files.ts'
+import type { Episode, EpisodeDay, SeriesEntry } from '#archive/series-parts.ts'
 import type { TopBy, TopRow, TopScope } from '#archive/top.ts'
 import type { SearchEngine } from '#sources/search.ts'
 

@@ -110,22 +110,49 @@ test('an address that is not in the archive says so, and the boards stay', async
   )
 })
 
+test('where not even the words for a failure come, that is said, and loading the page anew brings them', async () => {
+  await onPage(
+    null,
+    async ({ page }) => {
+      const words = /\/TroublePage-[^/]*\.js$/u
+      await page.route(words, (route) => route.abort())
+      await page.goto(readerAddress('/news/999999'))
+      await page.getByRole('heading', { level: 1, name: 'This page could not be shown' }).waitFor()
+      expect(await page.title()).toBe('This page could not be shown')
+      expect(await page.getByRole('navigation', { name: 'Boards' }).isVisible()).toBe(true)
+      expect(await page.getByRole('link', { name: 'To the front page' }).getAttribute('href')).toBe('/')
+      await page.unroute(words)
+      await page.getByRole('button', { name: 'Try again' }).click()
+      await page.getByRole('heading', { level: 1, name: 'This page is not in the archive' }).waitFor()
+      await untilAtHand(page)
+      expect(await page.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex')
+    },
+    { expectNoise: true },
+  )
+})
+
 test('when the network goes, the page that is there stays, and says what failed', async () => {
   await onPage(
     '/news',
     async ({ page, context }) => {
-      // The code of the other pages comes once the first page has had time to settle.
-      const hasArticleCode = () =>
+      // The code of the other pages comes once the first page has had time to settle, that of failures before.
+      const codeThatCame = () =>
         page.evaluate(() =>
-          performance.getEntriesByType('resource').some(({ name }) => /ArticlePage.*\.js$/u.test(name)),
+          performance
+            .getEntriesByType('resource')
+            .flatMap(({ name }) => /(?:Article|Trouble)Page(?=-[^/]*\.js$)/u.exec(name)?.[0] ?? []),
         )
-      await expect.poll(hasArticleCode, { timeout: 10_000 }).toBe(true)
+      await expect
+        .poll(codeThatCame, { timeout: 10_000 })
+        .toEqual(expect.arrayContaining(['ArticlePage', 'TroublePage']))
       // One that was not in sight, and so not fetched ahead.
       const link = page.getByRole('list', { name: 'Headlines' }).getByRole('link').last()
       const title = await link.textContent()
       await context.setOffline(true)
       await link.click()
-      await page.getByRole('heading', { level: 1, name: 'No connection' }).waitFor()
+      const heading = page.getByRole('heading', { level: 1, name: 'No connection' })
+      await heading.waitFor()
+      await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true)
       expect(await page.getByRole('navigation', { name: 'Boards' }).isVisible()).toBe(true)
       await page.goBack()
       await link.waitFor()

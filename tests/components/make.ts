@@ -1,7 +1,7 @@
 import type { Article, Comment } from '#archive/article.ts'
 import { paragraphs } from '#archive/body/body.ts'
 import type { Headline } from '#archive/headline.ts'
-import type { Episode } from '#archive/series-files.ts'
+import type { Episode } from '#archive/series-parts.ts'
 import type { Board } from '#archive/manifest.ts'
 import type { DateRange, ListPage, NewsSource, SiteOverview } from '#sources/news-source.ts'
 import { SourceError } from '#sources/source-error.ts'

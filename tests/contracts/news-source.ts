@@ -10,7 +10,7 @@ import {
   episodeSchema,
   seriesEntrySchema,
   type SeriesEntry,
-} from '#archive/series-files.ts'
+} from '#archive/series-parts.ts'
 import {
   DATE_RANGE_LIMIT,
   RELATED_LIMIT,

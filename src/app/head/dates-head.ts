@@ -7,8 +7,7 @@ import type { DateRange, DateStep, SiteOverview, YearCalendar } from '#sources/n
 import { collectionHead } from './collection-head.ts'
 import { feedLinks } from './feed-links.ts'
 import type { PageHead } from './head.ts'
-import { headlinesInLine } from './list-head.ts'
-import { boardTitle, siteTitle } from './plain-titles.ts'
+import { boardTitle, headlinesInLine, siteTitle } from './plain-titles.ts'
 import type { SiteUrls } from './site-urls.ts'
 import { stepLinks } from './step-links.ts'
 

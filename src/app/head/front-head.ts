@@ -5,9 +5,8 @@ import { leadOf } from '#archive/plain-text.ts'
 import type { SiteOverview } from '#sources/news-source.ts'
 import { feedLinks } from './feed-links.ts'
 import { OPEN_TO_ALL, type PageHead } from './head.ts'
-import { headlinesInLine } from './list-head.ts'
 import { cardMetas } from './open-graph.ts'
-import { documentTitle, siteTitle } from './plain-titles.ts'
+import { documentTitle, headlinesInLine, siteTitle } from './plain-titles.ts'
 import type { SiteUrls } from './site-urls.ts'
 
 /** What the front page shows, as far as its head tells of it. */

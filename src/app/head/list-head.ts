@@ -1,13 +1,11 @@
 import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
 import { paths } from '#app/paths.ts'
-import type { Headline } from '#archive/headline.ts'
-import { leadOf } from '#archive/plain-text.ts'
 import type { ListPage, SiteOverview } from '#sources/news-source.ts'
 import { feedLinks } from './feed-links.ts'
 import { OPEN_TO_ALL, type PageHead } from './head.ts'
 import { cardMetas } from './open-graph.ts'
-import { boardTitle, documentTitle, headlineText, siteTitle } from './plain-titles.ts'
+import { boardTitle, documentTitle, headlinesInLine, siteTitle } from './plain-titles.ts'
 import type { SiteUrls } from './site-urls.ts'
 import { stepLinks } from './step-links.ts'
 
@@ -59,9 +57,4 @@ function listDescription({ totals, headlines }: ListPage): string | null {
   if (headlines.length > 0) return headlinesInLine(headlines)
   if (!totals) return null
   return m.board_counts({ articles: formatNumber(totals.articles), comments: formatNumber(totals.comments) })
-}
-
-/** Headlines one after the other, as many as a description holds. */
-export function headlinesInLine(headlines: ReadonlyArray<Pick<Headline, 'title'>>): string {
-  return leadOf(headlines.map(({ title }) => headlineText(title)).join(' · '))
 }

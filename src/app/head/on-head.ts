@@ -4,7 +4,7 @@ import { paths } from '#app/paths.ts'
 import type { OnThisDayPage, SiteOverview } from '#sources/news-source.ts'
 import { collectionHead } from './collection-head.ts'
 import type { PageHead } from './head.ts'
-import { headlinesInLine } from './list-head.ts'
+import { headlinesInLine } from './plain-titles.ts'
 import type { SiteUrls } from './site-urls.ts'
 import { stepLinks } from './step-links.ts'
 

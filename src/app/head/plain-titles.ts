@@ -1,6 +1,7 @@
 import { m } from '#app/i18n/messages.ts'
+import type { Headline } from '#archive/headline.ts'
 import type { Board } from '#archive/manifest.ts'
-import { cleanLine } from '#archive/plain-text.ts'
+import { cleanLine, leadOf } from '#archive/plain-text.ts'
 import type { SiteOverview } from '#sources/news-source.ts'
 
 /**
@@ -36,4 +37,9 @@ export function boardTitleById({ boards }: SiteOverview, id: string): string {
  */
 export function documentTitle(parts: readonly string[], site: string): string {
   return parts.length === 0 ? site : `${parts.join(' > ')} | ${site}`
+}
+
+/** Headlines one after the other, as many as a description holds. */
+export function headlinesInLine(headlines: ReadonlyArray<Pick<Headline, 'title'>>): string {
+  return leadOf(headlines.map(({ title }) => headlineText(title)).join(' · '))
 }

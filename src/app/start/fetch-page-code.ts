@@ -1,5 +1,6 @@
 import { lateCode } from '#app/late-code.tsx'
 import { pageCode } from '#app/page-routes.tsx'
+import { whenIdle } from '#app/when-idle.ts'
 
 /** When browsers have settled; not each of them can tell when it is idle. */
 const SETTLED_MS = 2000
@@ -10,6 +11,8 @@ const SETTLED_MS = 2000
  * module that failed to load, so trying again would not bring it.
  */
 export function fetchPageCodeWhenSettled(): void {
+  // Before any other page is fetched ahead: what is shown when that does not come.
+  whenIdle(() => void lateCode.trouble.load())
   setTimeout(() => void fetchOneByOne(), SETTLED_MS)
 }
 

@@ -1,3 +1,4 @@
+import { idSchema } from '#archive/format.ts'
 import type { ArticleRef } from '#sources/news-source.ts'
 import * as v from 'valibot'
 
@@ -16,7 +17,7 @@ const keptSchema = v.pipe(
       v.string(),
       v.regex(/^[1-9a-z][\da-z]{0,9}$/),
       v.transform((digits) => Number.parseInt(digits, 36)),
-      v.safeInteger(),
+      idSchema,
     ),
   ),
 )

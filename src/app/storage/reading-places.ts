@@ -1,10 +1,12 @@
+import { idSchema } from '#archive/format.ts'
 import type { ArticleRef } from '#sources/news-source.ts'
 import * as v from 'valibot'
+import { momentSchema } from './moment.ts'
 
 /** Where a reader left an article that was longer than what they read of it. What it says of the article is what that said then. */
 const placeSchema = v.object({
   board: v.string(),
-  id: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  id: idSchema,
   title: v.string(),
   /** Language of the title, BCP 47; `null` where it is not known. */
   lang: v.nullable(v.string()),
@@ -13,7 +15,7 @@ const placeSchema = v.object({
   /** How much of the text stands before it, from 0 to 1. */
   share: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   /** When that was, ISO 8601 in UTC. */
-  at: v.pipe(v.string(), v.isoTimestamp()),
+  at: momentSchema,
 })
 export type ReadingPlace = Readonly<v.InferOutput<typeof placeSchema>>
 

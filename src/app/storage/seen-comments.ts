@@ -1,3 +1,4 @@
+import { idSchema } from '#archive/format.ts'
 import type { ArticleRef } from '#sources/news-source.ts'
 import * as v from 'valibot'
 
@@ -8,7 +9,7 @@ const KEPT = 1000
 const keyOf = (base: string) => `gapan.seen-comments:${base}`
 
 /** The number of the last comment that was seen, by `board/id`; read longest ago first. */
-const seenSchema = v.array(v.tuple([v.string(), v.pipe(v.number(), v.safeInteger())]))
+const seenSchema = v.array(v.tuple([v.string(), idSchema]))
 
 /**
  * The number of the last comment that was there when its reader last saw the comments of an article; boards number them as they come.

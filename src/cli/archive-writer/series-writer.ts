@@ -1,12 +1,7 @@
 import { CHUNK_SIZE } from '#archive/format.ts'
 import { episodeDay } from '#archive/episode-day.ts'
-import {
-  SERIES_INDEX_SIZE,
-  type EpisodeDay,
-  type EpisodeRow,
-  type SeriesEntry,
-  type SeriesFile,
-} from '#archive/series-files.ts'
+import { SERIES_INDEX_SIZE, type EpisodeRow, type SeriesFile } from '#archive/series-files.ts'
+import type { EpisodeDay, SeriesEntry } from '#archive/series-parts.ts'
 import { seriesKey } from '#archive/series-key.ts'
 import type { SeriesReader, SeriesRules } from '#archive/series-rules.ts'
 import {

@@ -16,11 +16,9 @@ import {
   seriesEntriesSchema,
   seriesIndexSchema,
   seriesSchema,
-  type Episode,
-  type EpisodeDay,
-  type SeriesEntry,
   type SeriesFile,
 } from '#archive/series-files.ts'
+import type { Episode, EpisodeDay, SeriesEntry } from '#archive/series-parts.ts'
 import { seriesKey } from '#archive/series-key.ts'
 import {
   createSeriesReader,

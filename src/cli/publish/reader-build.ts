@@ -16,7 +16,7 @@ const PUBLIC = join(PROJECT, 'public')
 const ENTRY = 'src/app/start/boot.ts'
 
 /** The modules that draw the pages of each kind. */
-const PAGE_MODULES: Readonly<Record<AssetKind, string | null>> = {
+const PAGE_MODULES: Readonly<Record<AssetKind, string>> = {
   front: 'src/app/pages/front/FrontPage.tsx',
   board: 'src/app/pages/board/BoardPage.tsx',
   article: 'src/app/pages/article/ArticlePage.tsx',
@@ -27,7 +27,7 @@ const PAGE_MODULES: Readonly<Record<AssetKind, string | null>> = {
   saved: 'src/app/pages/saved/SavedPage.tsx',
   top: 'src/app/pages/top/TopPage.tsx',
   about: 'src/app/pages/about/AboutPage.tsx',
-  trouble: null,
+  trouble: 'src/app/pages/trouble/TroublePage.tsx',
 }
 
 /** https://vite.dev/guide/backend-integration.html */
@@ -90,12 +90,12 @@ function workerFile(name: 'worker' | 'remover'): string {
   return join(BUILD, 'worker', `${name}.js`)
 }
 
-function assetsOf(pageModule: string | null, manifest: BuildManifest, dir: string): PageAssets {
+function assetsOf(pageModule: string, manifest: BuildManifest, dir: string): PageAssets {
   const boot = chunkOf(ENTRY, manifest)
   const needed = new Map<string, BuildManifest[string]>()
   for (const name of [ENTRY, ...boot.dynamicImports]) addWithImports(name, manifest, needed)
   const ofEveryPage = filesOf(needed)
-  if (pageModule !== null) addWithImports(pageModule, manifest, needed)
+  addWithImports(pageModule, manifest, needed)
   const chunks = [...needed.values()]
   const stylesheets = [...new Set(chunks.flatMap(({ css }) => css))]
   return {

@@ -15,16 +15,7 @@ import {
   pageSpan,
   type RowSpan,
 } from '#archive/pages.ts'
-import {
-  articlePath,
-  chunkPath,
-  countsPath,
-  FRONT_PATH,
-  MANIFEST_PATH,
-  noticesPath,
-  slugsPath,
-} from '#archive/paths.ts'
-import { normalizeSlug, slugShard, slugsSchema } from '#archive/slugs.ts'
+import { articlePath, chunkPath, countsPath, FRONT_PATH, MANIFEST_PATH, noticesPath } from '#archive/paths.ts'
 import { rejectOnAbort, type Fetch } from '#sources/ask-server.ts'
 import {
   RELATED_LIMIT,
@@ -63,11 +54,14 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
   const readRows = client.reader(parseRows, IMMUTABLE_MS)
   const readCounts = client.reader((file, json) => parseWith(countsSchema, file, json), IMMUTABLE_MS)
   const readArticle = client.reader(parseArticle, FRESH_MS)
-  const readSlugs = client.reader((file, json) => parseWith(slugsSchema, file, json), FRESH_MS)
   const chunks = new KeptAnswers<Chunk>()
   const series = loadPart('series', async () => {
     const { createSeriesReading } = await import('./series.ts')
     return createSeriesReading(client, { fresh: FRESH_MS, immutable: IMMUTABLE_MS })
+  })
+  const slugs = loadPart('addresses of the old board', async () => {
+    const { createSlugs } = await import('./slugs.ts')
+    return createSlugs(client, FRESH_MS)
   })
 
   const manifest = (signal: AbortSignal) => readManifest(MANIFEST_PATH, signal)
@@ -206,13 +200,7 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
 
     article,
 
-    async findBySlug({ board, slug }, signal) {
-      const wanted = normalizeSlug(slug)
-      const slugs = await readSlugs(slugsPath(board, slugShard(wanted)), signal)
-      const id = Object.hasOwn(slugs, wanted) ? slugs[wanted] : undefined
-      if (id === undefined) throw new SourceError('not-found', `${board}/${slug}`, 'no article had this slug')
-      return { board, id }
-    },
+    findBySlug: async (address, signal) => (await slugs(signal)).findBySlug(address, signal),
 
     async related(ref, signal) {
       const { related, sequence } = await readArticle(articlePath(ref.board, ref.id), signal)

@@ -1,4 +1,5 @@
 import type { Bookmark } from '#app/storage/bookmark.ts'
+import { momentSchema } from '#app/storage/moment.ts'
 import * as v from 'valibot'
 
 /** A bookmark as a file tells of it: what it leads to is an address, which may be of any site. */
@@ -26,15 +27,9 @@ export interface BookmarkEntries {
   readonly isCutOff: boolean
 }
 
-const timeSchema = v.pipe(
-  v.string(),
-  v.isoTimestamp(),
-  v.check((time) => !Number.isNaN(Date.parse(time))),
-)
-
 /** A time as bookmarks have it, or `null` for anything else. */
 export function timeOf(text: string | null | undefined): string | null {
-  return v.is(timeSchema, text) ? text : null
+  return v.is(momentSchema, text) ? text : null
 }
 
 /** A time in whole seconds since 1970, as most files have it; `null` for one that no date has. */

@@ -3,7 +3,7 @@ import { ArticleLink } from '#app/links/ArticleLink.tsx'
 import { RowTools } from '#app/links/RowTools.tsx'
 import { Foreign } from '#app/ui/Foreign.tsx'
 import { Time } from '#app/ui/Time.tsx'
-import type { Episode } from '#archive/series-files.ts'
+import type { Episode } from '#archive/series-parts.ts'
 import type { BoardName } from '#sources/news-source.ts'
 import styles from './Series.module.css'
 

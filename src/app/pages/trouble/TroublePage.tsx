@@ -10,7 +10,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'react-router'
 import { describeTrouble } from './describe-trouble.ts'
 import type { PageTrouble } from './TroubleBoundary.tsx'
-import styles from './TroublePage.module.css'
+import styles from './Trouble.module.css'
 
 const KeptPages = lazy(async () => {
   try {
