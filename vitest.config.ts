@@ -11,11 +11,11 @@ const WALK = 'tests/browser/walk.test.ts'
 
 /** Builds the reader, publishes the sample with it and serves that. Two busy browsers on two cores take their time. */
 const published = {
-  environment: 'node',
+  environment: 'node' as const,
   globalSetup: ['tests/browser/build-and-serve.ts'],
   testTimeout: 60_000,
   hookTimeout: 120_000,
-} as const
+}
 
 export default defineConfig({
   resolve: { alias: messageRuntime },
