@@ -51,7 +51,7 @@ beforeAll(async () => {
         [KEY, JSON.stringify(BOOKMARKS)],
       )
       await page.goto(readerAddress('/saved'))
-      for (const name of ['HTML for browsers', 'JSON a copy of everything', 'CSV for spreadsheets']) {
+      for (const name of ['HTML for browsers', 'JSON a full copy', 'CSV for spreadsheets']) {
         const coming = page.waitForEvent('download')
         await page.getByRole('button', { name }).press('Enter')
         const download = await coming

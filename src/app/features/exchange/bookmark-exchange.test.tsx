@@ -69,7 +69,7 @@ test('what changes is named, and what is not of this site', async () => {
   expect(within(dialog).getByText('saved earlier, labels, note')).toBeVisible()
   expect(within(dialog).getByText('Not of this site')).toHaveTextContent('Not of this site 1')
   expect(within(dialog).getByText('Could not be read')).toHaveTextContent('Could not be read 1')
-  expect(within(dialog).getByText('Pages of this site that are no articles')).toHaveTextContent(/1$/)
+  expect(within(dialog).getByText('Pages of this site that are not articles')).toHaveTextContent(/1$/)
   await userEvent.click(within(dialog).getByRole('button', { name: 'Import 1 article' }))
   expect(listBookmarks('/')[0]).toMatchObject({ labels: ['mine', 'theirs'], note: 'my own\n\nanother' })
 })
@@ -83,7 +83,7 @@ test('cancelled, nothing changes', async () => {
 })
 
 test.each([
-  ['<html><p>Hello</p>', 'page.html', /^page\.html: This is no bookmark file/],
+  ['<html><p>Hello</p>', 'page.html', /^page\.html: This is not a bookmark file/],
   ['{"format":', 'cut.json', /damaged/],
   ['', 'empty.csv', /Nothing is in this file/],
 ])('%j is no file of bookmarks, which is said', async (content, name, words) => {
