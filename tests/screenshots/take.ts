@@ -22,7 +22,10 @@ const browser = await launchChromium()
 try {
   for (const { name, path, locale, colorScheme, width, height } of SHOTS) {
     const page = await browser.newPage({ locale, colorScheme, viewport: { width, height } })
-    await page.goto(site.url + path, { waitUntil: 'networkidle' })
+    await page.goto(site.url + path)
+    // From then on it is the reader's own, in the language of its browser.
+    await page.waitForFunction(() => history.scrollRestoration === 'manual')
+    await page.waitForLoadState('networkidle')
     await page.screenshot({ path: `docs/screenshots/${name}.png` })
     await page.close()
     console.log(`docs/screenshots/${name}.png`)
