@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { chromium, type Browser } from 'playwright-core'
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -19,17 +19,26 @@ const QUIET = [
   '--no-first-run',
 ]
 
+export interface ChromiumOptions {
+  /** Whether pages that are left are kept as they are, to come back to (back/forward cache). The driver turns that off otherwise. */
+  readonly keepsPages?: boolean
+}
+
 /**
  * A real Chromium: the one that CHROME_PATH names, else an installed one, else the one that the npm
  * package @sparticuz/chromium brings along (Linux on x64), so that `npm ci` is all that the tests need.
  */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium({ keepsPages = false }: ChromiumOptions = {}): Promise<Browser> {
   const named = installedChromium()
+  const options: LaunchOptions = {
+    args: [...QUIET, '--no-sandbox', ...(keepsPages ? ['--enable-features=BackForwardCache'] : [])],
+    ...(keepsPages && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+  }
   try {
     if (named !== undefined && named !== 'npm') {
-      return await chromium.launch({ executablePath: named, args: [...QUIET, '--no-sandbox'] })
+      return await chromium.launch({ ...options, executablePath: named })
     }
-    return await launchShipped()
+    return await launchShipped(options)
   } catch (cause) {
     throw new Error(
       `The browser tests need a Chromium, and ${named ?? 'the one that npm brought along'} does not start on this machine. ` +
@@ -51,7 +60,7 @@ const UNPACKED = resolve('node_modules/.cache/chromium')
  * The browser of @sparticuz/chromium. It brings the few libraries (nss and its like) that a bare Linux
  * lacks, but unpacks them only where it takes itself to be on Amazon's Linux: so it is told that it is.
  */
-async function launchShipped(): Promise<Browser> {
+async function launchShipped(options: LaunchOptions): Promise<Browser> {
   mkdirSync(UNPACKED, { recursive: true })
   const { TMPDIR, AWS_LAMBDA_JS_RUNTIME, LD_LIBRARY_PATH } = process.env
   Object.assign(process.env, { TMPDIR: UNPACKED, AWS_LAMBDA_JS_RUNTIME: '20.x' })
@@ -63,7 +72,7 @@ async function launchShipped(): Promise<Browser> {
       LD_LIBRARY_PATH: `${UNPACKED}/al2023/lib`,
       FONTCONFIG_FILE: writeFontConfiguration(),
     }
-    return await chromium.launch({ executablePath, args: [...QUIET, '--no-sandbox'], env })
+    return await chromium.launch({ ...options, executablePath, env })
   } finally {
     restore({ TMPDIR, AWS_LAMBDA_JS_RUNTIME, LD_LIBRARY_PATH })
   }

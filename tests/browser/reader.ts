@@ -1,13 +1,13 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject } from 'vitest'
-import { launchChromium } from './chromium.ts'
+import { launchChromium, type ChromiumOptions } from './chromium.ts'
 
 let browser: Browser | undefined
 
 /** One browser for the tests of a file. Call it at the top of the file. */
-export function useBrowser(): void {
+export function useBrowser(options: ChromiumOptions = {}): void {
   beforeAll(async () => {
-    browser = await launchChromium()
+    browser = await launchChromium(options)
   })
   afterAll(() => browser?.close())
 }
