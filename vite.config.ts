@@ -13,7 +13,7 @@ import { shortClassNames } from './src/cli/preview/short-class-names.ts'
  * first needs them, and one file compresses better than several (by 2.7 KB of 130, measured).
  */
 const ON_DEMAND =
-  /[\\/]src[\\/](?:app[\\/](?:old-addresses|ui[\\/](?:PartBoundary|Dialog|[Aa]nnouncements|use-draft)|pages[\\/](?:about|article|board|dates|front|old-address|on|saved|search|series|top|trouble[\\/](?:TroublePage|describe-trouble))|head[\\/](?:(?:about|article|front|list|saved|search|trouble)-head|share-image)|search-(?:address|data)|saved-(?:address|copies)|save-(?:article|in-rows)|links[\\/](?:RowTools|row-tools)|storage[\\/](?:bookmarks?|kept-things|moment|reading-places|seen-comments|shown-hosts|speech-rate)|features(?![\\/]discussion[\\/]comment-tree)|body|i18n[\\/](?:compiled[\\/]messages|on-readers-clock))|sources[\\/](?:meilisearch|static-search)|worker[\\/]saved-contract|archive[\\/](?:language|search[\\/](?!choice|search-name)[a-z-]+))[\\/.]/
+  /[\\/]src[\\/](?:app[\\/](?:old-addresses|ui[\\/](?:PartBoundary|Dialog|[Aa]nnouncements|use-draft)|pages[\\/](?:about|article|board|dates|front|old-address|on|saved|search|series|top|trouble[\\/](?:TroublePage|describe-trouble))|head[\\/](?:(?:about|article|front|list|saved|search|trouble)-head|share-image)|search-(?:address|data)|saved-(?:address|copies)|save-(?:article|in-rows)|links[\\/](?:RowTools|row-tools)|storage[\\/](?:bookmarks?|kept-things|moment|reading-places|seen-comments|shown-hosts|speech-rate|watched-storage)|features(?![\\/]discussion[\\/]comment-tree)|body|i18n[\\/](?:compiled[\\/]messages|on-readers-clock))|sources[\\/](?:meilisearch|static-search)|worker[\\/]saved-contract|archive[\\/](?:language|search[\\/](?!choice|search-name)[a-z-]+))[\\/.]/
 
 /** What nothing but the tools of an article needs. */
 const ARTICLE_TOOLS =
@@ -73,7 +73,7 @@ const ROWS = /[\\/]src[\\/]app[\\/]links[\\/](?:RowTools|row-tools)\./
 
 /** What saves an article, from its page and from lists. */
 const SAVING =
-  /[\\/]src[\\/](?:app[\\/](?:features[\\/]saved[\\/](?:SaveButton|SaveInRow|Ribbon|use-saved)|save-article|saved-copies|storage[\\/](?:bookmarks?|moment))|worker[\\/]saved-contract)\./
+  /[\\/]src[\\/](?:app[\\/](?:features[\\/]saved[\\/](?:SaveButton|SaveInRow|Ribbon|use-saved)|save-article|saved-copies|storage[\\/](?:bookmarks?|moment|watched-storage))|worker[\\/]saved-contract)\./
 
 /** Going from page to page, which nobody does before there is a page. */
 const WAYFINDING =

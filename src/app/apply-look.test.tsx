@@ -10,10 +10,16 @@ const tokens = readFileSync('src/app/styles/tokens.css', 'utf8')
 /** A page as it comes, with what browsers draw around it. */
 beforeEach(() => {
   for (const name of LOOK_NAMES) delete root.dataset[name]
-  document.head.innerHTML =
-    '<meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)">' +
-    '<meta name="theme-color" content="#17181a" media="(prefers-color-scheme: dark)">'
+  document.head.replaceChildren(themeColor('#fbfaf7', 'light'), themeColor('#17181a', 'dark'))
 })
+
+function themeColor(content: string, scheme: 'light' | 'dark'): HTMLMetaElement {
+  const meta = document.createElement('meta')
+  meta.name = 'theme-color'
+  meta.content = content
+  meta.media = `(prefers-color-scheme: ${scheme})`
+  return meta
+}
 
 /** What can be seen of a look. */
 function seen() {

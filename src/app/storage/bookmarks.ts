@@ -1,6 +1,7 @@
 import type { ArticleRef } from '#sources/news-source.ts'
 import * as v from 'valibot'
 import { bookmarkSchema, type Bookmark } from './bookmark.ts'
+import { watchStorage } from './watched-storage.ts'
 
 /**
  * What became of a change: it is kept; there was no room for it, and what was there before still is; or the browser lets nothing
@@ -54,14 +55,21 @@ interface Known extends Stored {
   readonly text: string | null
 }
 
-/** By the keys. While nobody listens to what other tabs do, it may be out of date. */
-const known = new Map<string, Known>()
-
 /** What lasts as long as the page, by the same keys, where nothing can be stored. */
 const unstored = new Map<string, string>()
 
 let latest: LatestChange | null = null
-const listeners = new Set<() => void>()
+
+const { known, isWatched, subscribe, tell } = watchStorage<Known>(keyOf(''), ({ key, newValue }) => {
+  if (latest?.key !== key || newValue === null || performance.now() - latest.at >= UNSEEN_MS) return
+  const { ref, bookmark } = latest
+  const stored = load(latest.key)
+  const isThere = stored.bookmarks.some((other) => isOf(other, ref))
+  if (isThere !== (bookmark !== null)) write(latest.key, changed(stored, ref, bookmark))
+})
+
+/** Calls back when there are others, through this page or another tab. @returns stops calling */
+export const subscribeBookmarks = subscribe
 
 /** All articles that were saved, in no order that means anything. The same list as long as nothing changes. @param base the path under which the site is served */
 export function listBookmarks(base: string): readonly Bookmark[] {
@@ -109,46 +117,6 @@ export function dropAside(key: string): void {
   localStorage.removeItem(key)
   known.clear()
   tell()
-}
-
-/** Calls back when there are others, through this page or another tab. @returns stops calling */
-export function subscribeBookmarks(listener: () => void): () => void {
-  if (listeners.size === 0) {
-    addEventListener('storage', onStorage)
-    addEventListener('pageshow', onPageShow)
-  }
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-    if (listeners.size > 0) return
-    // From now on nobody tells of other tabs.
-    known.clear()
-    removeEventListener('storage', onStorage)
-    removeEventListener('pageshow', onPageShow)
-  }
-}
-
-function onStorage({ key, newValue }: StorageEvent): void {
-  if (key === null) known.clear()
-  else if (key.startsWith(keyOf(''))) known.delete(key)
-  else return
-  if (latest?.key === key && newValue !== null && performance.now() - latest.at < UNSEEN_MS) {
-    const { ref, bookmark } = latest
-    const isThere = load(latest.key).bookmarks.some((other) => isOf(other, ref))
-    if (isThere !== (bookmark !== null)) write(latest.key, changed(load(latest.key), ref, bookmark))
-  }
-  tell()
-}
-
-function onPageShow({ persisted }: PageTransitionEvent): void {
-  // While it was left, nobody told it of anything.
-  if (!persisted) return
-  known.clear()
-  tell()
-}
-
-function tell(): void {
-  for (const listener of listeners) listener()
 }
 
 function isOf(bookmark: ArticleRef, { board, id }: ArticleRef): boolean {
@@ -213,7 +181,7 @@ function asideKeys(key: string): string[] {
 
 function storedAt(key: string): Known {
   const found = known.get(key)
-  if (found && (listeners.size > 0 || found.text === readText(key))) return found
+  if (found && (isWatched() || found.text === readText(key))) return found
   const text = readText(key)
   const stored = parse(text)
   const aside = [...asideKeys(key), ...(stored.broken === null ? [] : [key])]

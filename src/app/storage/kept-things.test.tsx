@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { forgetKept, listKept } from './kept-things.ts'
 import { readLook, subscribeLook, writeLook, DEFAULT_LOOK } from './reading-look.ts'
 import { rememberRead } from './read-articles.ts'
+import { lastSeenComment, rememberSeenComment } from './seen-comments.ts'
+import { keepHosts, keptHosts, subscribeKeptHosts } from './shown-hosts.ts'
 
 beforeEach(() => localStorage.clear())
 afterEach(() => {
@@ -26,6 +28,24 @@ test('everything of the site is listed, with what it takes; what nobody knows is
   expect(listKept('/').find(({ id }) => id === 'settings')?.bytes).toBe(
     2 * 'gapan.look{"theme":"dark"}'.length,
   )
+})
+
+test('comments that were seen and hosts whose images are shown have lines of their own, and can be forgotten', () => {
+  rememberSeenComment('/', { board: 'news', id: 7 }, 3)
+  keepHosts('/', ['a.example.org', 'b.example.org'])
+  expect(ids()).toEqual(['seen-comments', 'shown-hosts'])
+  expect(listKept('/').find(({ id }) => id === 'seen-comments')).toMatchObject({ count: 1 })
+  expect(listKept('/').find(({ id }) => id === 'shown-hosts')).toMatchObject({ count: 2 })
+
+  const listener = vi.fn<() => void>()
+  const stop = subscribeKeptHosts('/', listener)
+  forgetKept('/', 'shown-hosts')
+  stop()
+  expect(listener).toHaveBeenCalledOnce()
+  expect(keptHosts('/')).toEqual([])
+  forgetKept('/', 'seen-comments')
+  expect(lastSeenComment('/', { board: 'news', id: 7 })).toBeNull()
+  expect(ids()).toEqual([])
 })
 
 test('a site under a path of the same origin is another one', () => {

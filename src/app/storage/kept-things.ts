@@ -1,9 +1,11 @@
 import { listBookmarks } from './bookmarks.ts'
 import { countRemembered, forgetRead } from './read-articles.ts'
 import { countReadingPlaces, forgetReadingPlaces } from './reading-places.ts'
+import { countSeenComments } from './seen-comments.ts'
+import { keptHosts } from './shown-hosts.ts'
 
 /** What a browser keeps for its reader, as a reader would name it. `others` is what no line below knows. */
-export type KeptId = 'settings' | 'read' | 'saved' | 'places' | 'others'
+export type KeptId = 'settings' | 'read' | 'saved' | 'places' | 'seen-comments' | 'shown-hosts' | 'others'
 
 interface Registered {
   readonly id: KeptId
@@ -23,6 +25,8 @@ const REGISTRY: readonly Registered[] = [
   { id: 'saved', names: ['bookmarks'], count: (base) => listBookmarks(base).length },
   { id: 'places', names: ['places'], count: countReadingPlaces, forget: forgetReadingPlaces },
   { id: 'read', names: ['read'], count: countRemembered, forget: forgetRead },
+  { id: 'seen-comments', names: ['seen-comments'], count: countSeenComments },
+  { id: 'shown-hosts', names: ['shown-hosts'], count: (base) => keptHosts(base).length },
 ]
 
 /** One kind of what is kept. */

@@ -1,6 +1,7 @@
 import { idSchema } from '#archive/format.ts'
 import type { ArticleRef } from '#sources/news-source.ts'
 import * as v from 'valibot'
+import { watchStorage } from './watched-storage.ts'
 
 /** Articles of a board that are remembered: some 20 KB. Of more, those that were opened longest ago are forgotten. */
 export const KEPT_A_BOARD = 5000
@@ -22,13 +23,20 @@ const keptSchema = v.pipe(
   ),
 )
 
-/** What was read of the storage, by its keys. */
-const boards = new Map<string, ReadonlySet<number>>()
-
 /** Which article was opened last on this page. */
 let latest: { readonly key: string; readonly id: number } | null = null
 
-const listeners = new Set<() => void>()
+const {
+  known: boards,
+  subscribe,
+  tell,
+} = watchStorage<ReadonlySet<number>>(prefixOf(''), ({ key, newValue }) => {
+  // Two tabs that write at once may not see each other: what the other did not know of is added again.
+  if (latest && key === latest.key && newValue !== null && !idsOf(key).has(latest.id)) addLatest()
+})
+
+/** Calls back when there are others, through this page or another tab. */
+export const subscribeRemembered = subscribe
 
 /** Whether an article has been opened in this browser. Where storage is blocked, none has. */
 export function isRemembered(base: string, { board, id }: ArticleRef): boolean {
@@ -53,43 +61,6 @@ export function forgetRead(base: string): void {
 /** How many articles of a site are remembered. */
 export function countRemembered(base: string): number {
   return keysOf(base).reduce((sum, key) => sum + idsOf(key).size, 0)
-}
-
-/** Calls back when there are others, through this page or another tab. */
-export function subscribeRemembered(listener: () => void): () => void {
-  if (listeners.size === 0) {
-    addEventListener('storage', onStorage)
-    addEventListener('pageshow', onPageShow)
-  }
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-    if (listeners.size > 0) return
-    // From now on nobody tells of other tabs.
-    boards.clear()
-    removeEventListener('storage', onStorage)
-    removeEventListener('pageshow', onPageShow)
-  }
-}
-
-function onStorage({ key, newValue }: StorageEvent): void {
-  if (key === null) boards.clear()
-  else if (key.startsWith('gapan.read:')) boards.delete(key)
-  else return
-  // Two tabs that write at once may not see each other: what the other did not know of is added again.
-  if (latest && key === latest.key && newValue !== null && !idsOf(key).has(latest.id)) addLatest()
-  tell()
-}
-
-function onPageShow({ persisted }: PageTransitionEvent): void {
-  // While it was left, nobody told it of anything.
-  if (!persisted) return
-  boards.clear()
-  tell()
-}
-
-function tell(): void {
-  for (const listener of listeners) listener()
 }
 
 /** Adds to what is stored now, and not to what was read of it some time ago: other tabs write too. */

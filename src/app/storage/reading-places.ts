@@ -2,6 +2,7 @@ import { idSchema } from '#archive/format.ts'
 import type { ArticleRef } from '#sources/news-source.ts'
 import * as v from 'valibot'
 import { momentSchema } from './moment.ts'
+import { watchStorage } from './watched-storage.ts'
 
 /** Where a reader left an article that was longer than what they read of it. What it says of the article is what that said then. */
 const placeSchema = v.object({
@@ -27,10 +28,16 @@ const NONE: readonly ReadingPlace[] = []
 /** Several sites may stand under one origin, each in a folder of its own. */
 const keyOf = (base: string) => `gapan.places:${base}`
 
-/** What was read of the storage and from what, by its keys. While nobody listens to what other tabs do, it may be out of date. */
-const known = new Map<string, { readonly text: string | null; readonly places: readonly ReadingPlace[] }>()
+interface Known {
+  /** What it was read from. */
+  readonly text: string | null
+  readonly places: readonly ReadingPlace[]
+}
 
-const listeners = new Set<() => void>()
+const { known, isWatched, subscribe, tell } = watchStorage<Known>(keyOf(''))
+
+/** Calls back when there are others, through this page or another tab. @returns stops calling */
+export const subscribeReadingPlaces = subscribe
 
 /**
  * The articles that were left in the middle, the last first; the same list as long as nothing changes. None where storage is blocked.
@@ -39,7 +46,7 @@ const listeners = new Set<() => void>()
 export function listReadingPlaces(base: string): readonly ReadingPlace[] {
   const key = keyOf(base)
   const found = known.get(key)
-  if (found && (listeners.size > 0 || found.text === readText(key))) return found.places
+  if (found && (isWatched() || found.text === readText(key))) return found.places
   const text = readText(key)
   const places = parse(text)
   known.set(key, { text, places })
@@ -69,41 +76,6 @@ export function forgetReadingPlace(base: string, ref: ArticleRef): void {
 /** Forgets all places of a site. */
 export function forgetReadingPlaces(base: string): void {
   change(base, () => NONE)
-}
-
-/** Calls back when there are others, through this page or another tab. @returns stops calling */
-export function subscribeReadingPlaces(listener: () => void): () => void {
-  if (listeners.size === 0) {
-    addEventListener('storage', onStorage)
-    addEventListener('pageshow', onPageShow)
-  }
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-    if (listeners.size > 0) return
-    // From now on nobody tells of other tabs.
-    known.clear()
-    removeEventListener('storage', onStorage)
-    removeEventListener('pageshow', onPageShow)
-  }
-}
-
-function onStorage({ key }: StorageEvent): void {
-  if (key === null) known.clear()
-  else if (key.startsWith(keyOf(''))) known.delete(key)
-  else return
-  tell()
-}
-
-function onPageShow({ persisted }: PageTransitionEvent): void {
-  // While it was left, nobody told it of anything.
-  if (!persisted) return
-  known.clear()
-  tell()
-}
-
-function tell(): void {
-  for (const listener of listeners) listener()
 }
 
 function isOf(place: ArticleRef, { board, id }: ArticleRef): boolean {

@@ -32,6 +32,11 @@ export function rememberSeenComment(base: string, article: ArticleRef, comment: 
   }
 }
 
+/** Of how many articles it is known. */
+export function countSeenComments(base: string): number {
+  return load(base).length
+}
+
 /** Forgets all that were seen of a site. */
 export function forgetSeenComments(base: string): void {
   try {

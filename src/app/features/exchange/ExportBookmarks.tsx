@@ -3,9 +3,10 @@ import { lazyCode } from '#app/lazy-page.tsx'
 import { useReader } from '#app/reader.ts'
 import { listBookmarks, subscribeBookmarks } from '#app/storage/bookmarks.ts'
 import { announce } from '#app/ui/announcements.ts'
+import { download } from '#app/ui/download.ts'
 import { useId, useSyncExternalStore } from 'react'
 import type { BookmarkForm } from './bookmark-forms.ts'
-import { dayOfName, downloadFile } from './download-file.ts'
+import { dayOfName } from './day-of-name.ts'
 import styles from './Exchange.module.css'
 import { faultInWords } from './fault-in-words.ts'
 import type { BookmarksOrigin } from './netscape-write.ts'
@@ -29,7 +30,7 @@ export function ExportBookmarks({ origin }: { origin: BookmarksOrigin }) {
     try {
       const file = (await makeFile.load())(form, listBookmarks(base), origin)
       const name = `${new URL(origin.home).hostname}-bookmarks-${dayOfName(new Date())}.${form}`
-      downloadFile(file, name)
+      download({ ...file, name })
       announce(m.exchange_exported({ name }))
     } catch {
       announce(faultInWords('code'))

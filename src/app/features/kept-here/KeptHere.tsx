@@ -16,6 +16,8 @@ const NAMES: Readonly<Record<RowId, () => string>> = {
   saved: () => m.kept_saved(),
   places: () => m.kept_places(),
   read: () => m.kept_read(),
+  'seen-comments': () => m.kept_seen_comments(),
+  'shown-hosts': () => m.kept_shown_hosts(),
   settings: () => m.kept_settings(),
   others: () => m.kept_others(),
   copies: () => m.kept_copies(),
