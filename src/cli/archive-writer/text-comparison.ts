@@ -1,6 +1,7 @@
 import { SharedWords } from '#cli/related/shared-words.ts'
 import { runningText } from '#cli/related/running-text.ts'
-import { TextIndexBuilder, type TextIndex } from '#cli/related/text-index.ts'
+import type { TextIndex } from '#cli/related/text-index.ts'
+import { TextIndexBuilder } from '#cli/related/text-index-builder.ts'
 import type { Progress } from '#cli/terminal/progress.ts'
 import { setImmediate } from 'node:timers/promises'
 import type { CardReader } from './card-reader.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { QUERY_TERMS, TextIndexBuilder, type ComparedText, type TextIndex } from './text-index.ts'
+import { QUERY_TERMS, type TextIndex } from './text-index.ts'
+import { TextIndexBuilder, type ComparedText } from './text-index-builder.ts'
 
 const DAY = 24 * 3_600_000
 

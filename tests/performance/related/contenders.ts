@@ -1,5 +1,5 @@
 import { termsOf } from '#archive/search/terms.ts'
-import { TextIndexBuilder } from '#cli/related/text-index.ts'
+import { TextIndexBuilder } from '#cli/related/text-index-builder.ts'
 import type { CorpusText } from './corpora.ts'
 
 /** Finds what is like a text, best first; never the text itself. */
