@@ -121,7 +121,7 @@ test('files of Chrome and Firefox are read, folders and all, and undone again', 
     async ({ page }) => {
       const preview = await chooseFile(page, 'chrome.html', Buffer.from(ofThisSite('chrome.html')))
       expect(preview).toContain('New 4')
-      expect(preview).toContain('Pages of this site that are no articles 1')
+      expect(preview).toContain('Pages of this site that are not articles 1')
       expect(preview).toContain('Not of this site 2')
       await page.getByRole('button', { name: 'Import 4 articles' }).press('Enter')
       await page.getByText('Imported. New: 4, changed: 0.').waitFor()
@@ -156,7 +156,7 @@ test('what can’t be read is said, and Korean of before Unicode can', async () 
     await input(page).setInputFiles(join(folder, 'large'))
     await page.getByText(/^large: This file is too large for bookmarks: more than 32/).waitFor()
     await rm(folder, { recursive: true })
-    expect(await say('page', Buffer.from('<html><h1>Hello</h1>'))).toContain('no bookmark file')
+    expect(await say('page', Buffer.from('<html><h1>Hello</h1>'))).toContain('not a bookmark file')
     expect(await say('half', Buffer.from('{"format":"gapan'))).toContain('damaged')
     expect(await say('picture', readFileSync('public/apple-touch-icon.png'))).toContain('encoding')
     const korean = `<DL><p><DT><A HREF="${readerAddress('/news/5')}">뷁 나루</A>`
