@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { onPage, readerAddress, untilAtHand, useBrowser } from './reader.ts'
+import { blockStorage, onPage, readerAddress, untilAtHand, useBrowser } from './reader.ts'
 
 useBrowser()
 
@@ -105,15 +105,7 @@ test('where storage is blocked, there are no marks and no errors', async () => {
   await onPage(
     null,
     async ({ page, context }) => {
-      await context.addInitScript(() => {
-        for (const name of ['localStorage', 'sessionStorage']) {
-          Object.defineProperty(window, name, {
-            get: () => {
-              throw new DOMException('blocked', 'SecurityError')
-            },
-          })
-        }
-      })
+      await blockStorage(context)
       await page.goto(readerAddress('/news'))
       await untilAtHand(page)
       await openRow(page, 1)

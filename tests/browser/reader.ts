@@ -59,6 +59,19 @@ export async function openContext(options: BrowserContextOptions = {}): Promise<
   return browser.newContext({ locale: 'en-US', viewport: { width: 1280, height: 800 }, ...options })
 }
 
+/** Has pages that are opened from now on find the storage of their browser closed, as settings of browsers do. */
+export function blockStorage(context: BrowserContext): Promise<unknown> {
+  return context.addInitScript(() => {
+    for (const name of ['localStorage', 'sessionStorage']) {
+      Object.defineProperty(window, name, {
+        get: () => {
+          throw new DOMException('blocked', 'SecurityError')
+        },
+      })
+    }
+  })
+}
+
 /** A path of the reader as a whole address. */
 export function readerAddress(path: string): string {
   return new URL(path.replace(/^\//, ''), inject('readerUrl')).href

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { onPage, readerAddress, untilAtHand, useBrowser } from './reader.ts'
+import { blockStorage, onPage, readerAddress, untilAtHand, useBrowser } from './reader.ts'
 
 useBrowser()
 
@@ -184,15 +184,7 @@ test('where storage is blocked, or nothing is to be remembered, nothing is', asy
       expect(await offer(page).count()).toBe(0)
       expect(await places(page)).toEqual([])
 
-      await context.addInitScript(() => {
-        for (const name of ['localStorage', 'sessionStorage']) {
-          Object.defineProperty(window, name, {
-            get: () => {
-              throw new DOMException('blocked', 'SecurityError')
-            },
-          })
-        }
-      })
+      await blockStorage(context)
       await open(page, LONG)
       await readTo(page, 'p-14')
       await leave(page)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { onPage, readerAddress, untilAtHand, useBrowser } from './reader.ts'
+import { blockStorage, onPage, readerAddress, untilAtHand, useBrowser } from './reader.ts'
 
 useBrowser()
 
@@ -90,15 +90,7 @@ test('where storage is blocked, what is saved lasts as long as the page, and it 
   await onPage(
     null,
     async ({ page, context }) => {
-      await context.addInitScript(() => {
-        for (const name of ['localStorage', 'sessionStorage']) {
-          Object.defineProperty(window, name, {
-            get: () => {
-              throw new DOMException('blocked', 'SecurityError')
-            },
-          })
-        }
-      })
+      await blockStorage(context)
       await page.goto(readerAddress('/news'))
       await untilAtHand(page)
       await rows(page).first().getByRole('button').click()
