@@ -7,6 +7,7 @@
 import { serveSite } from '#cli/preview/serve-site.ts'
 import { launchChromium } from '#tests/browser/chromium.ts'
 import { readFile, writeFile } from 'node:fs/promises'
+import type { Browser } from 'playwright-core'
 import { withSection } from '#tests/performance/report/benchmark-document.ts'
 import { auditSection, type AuditedState, type FoundInView } from './audit-section.ts'
 import { axeEngine } from './engines/axe.ts'
@@ -26,32 +27,38 @@ const engines: readonly Engine[] = [axeEngine, await loadHtmlCodeSniffer(), awai
 
 const { site: folder, remove } = await publishHardSite()
 const site = await serveSite(folder, 0)
-const browser = await launchChromium()
+let chromium = ''
 const used = new Set<Exception>()
 try {
   const audited: AuditedState[] = []
   for (const state of states) audited.push(await audit(state))
-  const section = auditSection({ audited, engines, exceptions: [...used], chromium: browser.version() })
+  const section = auditSection({ audited, engines, exceptions: [...used], chromium })
   console.log(section)
   if (words.length === 0) {
     await writeFile(DOCUMENT, withSection(await readFile(DOCUMENT, 'utf8'), 'audit', section))
   }
   if (audited.some(({ findings }) => findings.length > 0)) process.exitCode = 1
 } finally {
-  await browser.close()
   await site.close()
   await remove()
 }
 
 async function audit(state: State): Promise<AuditedState> {
-  // Each frame in a profile of its own, at the same time.
-  const found = await Promise.all(FRAMES.map((frame) => auditFrame(state, frame)))
-  const findings = found.flat()
-  console.error(`${state.name}: ${findings.length} findings`)
-  return { name: state.name, views: FRAMES.length * COLOURS.length, findings }
+  // One for each: what the engines leave behind in hundreds of views is more than a browser can hold.
+  const browser = await launchChromium()
+  chromium = browser.version()
+  try {
+    // Each frame in a profile of its own, at the same time.
+    const found = await Promise.all(FRAMES.map((frame) => auditFrame(browser, state, frame)))
+    const findings = found.flat()
+    console.error(`${state.name}: ${findings.length} findings`)
+    return { name: state.name, views: FRAMES.length * COLOURS.length, findings }
+  } finally {
+    await browser.close()
+  }
 }
 
-async function auditFrame(state: State, frame: Frame): Promise<FoundInView[]> {
+async function auditFrame(browser: Browser, state: State, frame: Frame): Promise<FoundInView[]> {
   const found: FoundInView[] = []
   const context = await openFrame(browser, frame)
   const page = await context.newPage()
