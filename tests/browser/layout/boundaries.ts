@@ -20,7 +20,11 @@ export async function lostBoundaries(page: Page): Promise<string[]> {
       return { sides, outline, underline: style.textDecorationLine.includes('underline'), style }
     }
     for (const control of document.querySelectorAll('button, input:not([type="hidden"]), select, textarea')) {
-      if (!control.checkVisibility() || control.matches('[type="checkbox"], [type="radio"], [type="range"]'))
+      // Of a file's input only its label is drawn.
+      if (
+        !control.checkVisibility({ opacityProperty: true }) ||
+        control.matches('[type="checkbox"], [type="radio"], [type="range"]')
+      )
         continue
       // A sign is its own edge: it is drawn in the colour of its button.
       if (control.querySelector('svg') && control.textContent.trim() === '') continue
@@ -43,6 +47,8 @@ export async function lostBoundaries(page: Page): Promise<string[]> {
       if (!other) continue
       const looks = (one: Element) => {
         const { sides, outline, underline, style } = edges(one)
+        // A sign that is filled tells it too.
+        const sign = one.querySelector('svg > *')
         return JSON.stringify([
           sides,
           outline,
@@ -52,6 +58,7 @@ export async function lostBoundaries(page: Page): Promise<string[]> {
           style.backgroundColor,
           style.borderBlockEndWidth,
           style.listStyleType,
+          sign ? getComputedStyle(sign).fill : 'none',
         ])
       }
       if (looks(element) === looks(other)) found.push(`as the others: ${name(element)}`)
