@@ -44,7 +44,10 @@ export function CommentTools({
             aria-label={m.replies_to({ name, count: replies, shown: formatNumber(replies) })}
             onClick={onToggle}
           >
-            <span aria-hidden="true">{isCollapsed ? '＋' : '−'}</span> {formatNumber(replies)}
+            <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true" className={styles.icon}>
+              <path d={isCollapsed ? 'M3 8h10M8 3v10' : 'M3 8h10'} />
+            </svg>
+            {formatNumber(replies)}
           </button>
         )}
         <button
