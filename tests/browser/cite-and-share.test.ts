@@ -30,7 +30,7 @@ test('an article is cited in a form that one chooses, copied and kept as a file'
     await button(page, 'Cite').focus()
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog', { name: 'Cite this article' })
-    expect(await dialog.getByRole('radio').count()).toBe(6)
+    await expect.poll(() => dialog.getByRole('radio').count()).toBe(6)
 
     await dialog.getByRole('radio', { name: 'MLA' }).check()
     await dialog.getByRole('button', { name: 'Copy' }).click()
