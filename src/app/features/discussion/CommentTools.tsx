@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts'
 import { useReader } from '#app/reader.ts'
 import { announce } from '#app/ui/announcements.ts'
 import { copy } from '#app/ui/copy.ts'
+import { VisuallyHidden } from '#app/ui/VisuallyHidden.tsx'
 import type { Comment } from '#archive/article.ts'
 import type { ArticleRef } from '#sources/news-source.ts'
 import styles from './Conversation.module.css'
@@ -38,16 +39,14 @@ export function CommentTools({
       {isNew && <span className={styles.new}>{m.new_comment()}</span>}
       <span className={styles.tools}>
         {replies > 0 && (
-          <button
-            type="button"
-            aria-expanded={!isCollapsed}
-            aria-label={m.replies_to({ name, count: replies, shown: formatNumber(replies) })}
-            onClick={onToggle}
-          >
+          <button type="button" aria-expanded={!isCollapsed} onClick={onToggle}>
             <svg viewBox="0 0 16 16" width="12" height="12" aria-hidden="true" className={styles.icon}>
               <path d={isCollapsed ? 'M3 8h10M8 3v10' : 'M3 8h10'} />
             </svg>
-            {formatNumber(replies)}
+            <VisuallyHidden>
+              {m.replies_to({ name, count: replies, shown: formatNumber(replies) })}
+            </VisuallyHidden>
+            <span aria-hidden="true">{formatNumber(replies)}</span>
           </button>
         )}
         <button

@@ -37,7 +37,7 @@ export function fileOfImage({ src }: HTMLImageElement): string {
 /** Makes an image a button that opens it. The button needs a name: where nobody described the image, that is said. */
 export function makeOpenable(image: HTMLImageElement): void {
   if (image.role === 'button') return
-  image.alt = nameOfImage(image)
+  image.ariaLabel = nameOfImage(image)
   image.role = 'button'
   image.tabIndex = 0
   image.ariaHasPopup = 'dialog'
