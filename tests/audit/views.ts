@@ -51,11 +51,13 @@ function store(items: Readonly<Record<string, string>>): void {
   for (const [key, value] of Object.entries(items)) localStorage.setItem(key, value)
 }
 
-/** Asks for colours and waits for what fades into them: a colour on its way is nobody's choice. */
+/** Asks for colours and waits for what fades into them: a colour on its way is nobody's choice. What is broken off has ended too. */
 export async function showColours(page: Page, colours: Colours): Promise<void> {
   await page.emulateMedia({
     colorScheme: colours === 'dark' ? 'dark' : 'light',
     forcedColors: colours === 'forced' ? 'active' : 'none',
   })
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
+  await page.evaluate(async () => {
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+  })
 }
