@@ -68,7 +68,7 @@ async function auditFrame(browser: Browser, state: State, frame: Frame): Promise
     const view = `${frame.width} px, ${frame.language}, ${colours}`
     for (const engine of engines) {
       for (const finding of await engine.inspect(page)) {
-        const exception = exceptionFor(engine.name, finding)
+        const exception = exceptionFor(engine.name, finding, `${state.name}, ${view}`)
         if (exception) {
           used.add(exception)
           continue

@@ -51,13 +51,13 @@ function store(items: Readonly<Record<string, string>>): void {
   for (const [key, value] of Object.entries(items)) localStorage.setItem(key, value)
 }
 
-/** Asks for colours and waits for what fades into them: a colour on its way is nobody's choice. What is broken off has ended too. */
+/** Asks for colours and waits for what fades into them: a colour on its way is nobody's choice. */
 export async function showColours(page: Page, colours: Colours): Promise<void> {
   await page.emulateMedia({
     colorScheme: colours === 'dark' ? 'dark' : 'light',
     forcedColors: colours === 'forced' ? 'active' : 'none',
   })
-  await page.evaluate(async () => {
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
-  })
+  // What fades begins with the next frame.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'))
 }
