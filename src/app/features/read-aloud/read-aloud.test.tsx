@@ -52,7 +52,7 @@ test('there is no button without a voice for the article, and one as soon as it 
   expect(await screen.findByRole('button', { name: 'Share' })).toBeVisible()
   expect(listen()).toBeNull()
   act(() => synthesis.setVoices([makeVoice('en-US'), makeVoice('ko-KR')]))
-  expect(listen()).toBeVisible()
+  expect(await screen.findByRole('button', { name: 'Listen' })).toBeVisible()
 })
 
 test('there is none in a browser that does not speak', async () => {

@@ -148,7 +148,7 @@ test('one is removed, and comes back where it stood with all that was written of
 test('folder, labels and note are edited in place; Escape leaves them as they were', async () => {
   openSaved()
   await userEvent.click((await rowOf('Tides')).getByRole('button', { name: 'Edit “Tides”' }))
-  const folder = screen.getByRole('combobox', { name: 'Folder', description: /stroke/u })
+  const folder = screen.getByRole('combobox', { name: 'Folder', description: /slash/u })
   expect(folder).toHaveFocus()
   await userEvent.type(folder, 'Trips / River')
   await userEvent.type(screen.getByRole('textbox', { name: 'Labels' }), '강, tide')
