@@ -25,7 +25,7 @@ test('replies are put away and brought back, one thread or all, and their number
       .filter({ has: page.locator('ol') })
       .first()
     const toggle = answered.getByRole('button', { name: /repl(?:y|ies) to/u }).first()
-    const told = Number.parseInt((await toggle.getAttribute('aria-label')) ?? '', 10)
+    const told = Number.parseInt((await toggle.textContent()) ?? '', 10)
     expect(told).toBe(await answered.locator('li').count())
     expect(await toggle.getAttribute('aria-expanded')).toBe('true')
     await toggle.press('Enter')
