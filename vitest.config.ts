@@ -76,7 +76,10 @@ export default defineConfig({
         },
       },
       // When a browser lets a worker go is its own affair.
-      { extends: true, test: { ...published, name: 'workers', include: [WORKERS], retry: 2 } },
+      {
+        extends: true,
+        test: { ...published, name: 'workers', include: [WORKERS], retry: 2, testTimeout: 120_000 },
+      },
     ],
   },
 })

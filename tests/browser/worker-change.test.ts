@@ -13,7 +13,8 @@ useBrowser()
 const site = useSite()
 
 /** Browsers take their time with workers. */
-const SOON = { timeout: 20_000 }
+/** Not asked for all the time: a worker that has something to do is not let go. */
+const SOON = { timeout: 40_000, interval: 500 }
 
 /** Puts another build of the reader in place, as publishing anew does: its own scripts, worker and shell. */
 async function publishNewBuild(): Promise<void> {
