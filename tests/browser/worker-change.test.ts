@@ -12,8 +12,7 @@ import { SiteServer } from './site-server.ts'
 useBrowser()
 const site = useSite()
 
-/** Browsers take their time with workers. */
-/** Not asked for all the time: a worker that has something to do is not let go. */
+/** Browsers take their time with workers; not asked for all the time, since one that has something to do is not let go. */
 const SOON = { timeout: 40_000, interval: 500 }
 
 /** Puts another build of the reader in place, as publishing anew does: its own scripts, worker and shell. */
