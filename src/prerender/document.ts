@@ -1,4 +1,3 @@
-import { LOOK_SCRIPT } from './look-script.ts'
 import type { PageAssets } from './prerenderer.ts'
 
 const BEGINNING = '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -14,9 +13,6 @@ const THEME =
   '<meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)">' +
   '<meta name="theme-color" content="#17181a" media="(prefers-color-scheme: dark)">'
 
-/** After the elements that it changes, and before the styles, which a script would wait for. */
-const LOOK = `<script>${LOOK_SCRIPT}</script>`
-
 /** What all documents of one kind of page have around what is drawn. */
 export interface DocumentFrame {
   /** What the head begins with: the policy comes before everything that it rules, the styles wait for no other file. */
@@ -25,8 +21,17 @@ export interface DocumentFrame {
   readonly bodyEnd: string
 }
 
-/** @param base the path under which the site is served, with a slash at both ends */
-export function documentFrame(base: string, policy: string, assets: PageAssets): DocumentFrame {
+export interface FrameParts {
+  /** The path under which the site is served, with a slash at both ends. */
+  readonly base: string
+  /** The content security policy, which knows the styles and the script. */
+  readonly policy: string
+  readonly assets: PageAssets
+  /** `lookScript`. */
+  readonly look: string
+}
+
+export function documentFrame({ base, policy, assets, look }: FrameParts): DocumentFrame {
   const policyElement = `<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">`
   const icons = [
     `<link rel="icon" href="${base}icon.svg" type="image/svg+xml">`,
@@ -44,8 +49,10 @@ export function documentFrame(base: string, policy: string, assets: PageAssets):
   // Each file that is asked for while the page is parsed keeps its text waiting: the small ones are left to the first script.
   const later = assets.pageModules.map((file) => file.slice(file.lastIndexOf('/') + 1)).join(' ')
   const boot = `<script type="module" src="${base}${assets.boot}"${later && ` data-modules="${later}"`}></script>`
+  // After the elements that it changes, and before the styles, which a script would wait for.
+  const script = `<script>${look}</script>`
   return {
-    headStart: BEGINNING + policyElement + EXPECT + THEME + LOOK + styles + icons,
+    headStart: BEGINNING + policyElement + EXPECT + THEME + script + styles + icons,
     bodyEnd: [...stylesheets, ...modules, boot].join(''),
   }
 }

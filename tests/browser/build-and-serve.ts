@@ -5,6 +5,7 @@ import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
+import { launchChromium } from './chromium.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -26,6 +27,8 @@ const env = { ...process.env, NODE_ENV: 'production' }
 export default async function buildAndServe(project: TestProject): Promise<() => Promise<void>> {
   const out = resolve('node_modules/.cache/gapan-browser-tests')
   await rm(out, { recursive: true, force: true })
+  // Before anything takes long: is there a browser? The one of npm is unpacked with this, by nobody else at the same time.
+  await (await launchChromium()).close()
   await run('npm', ['run', '--silent', 'build'], { env })
   const isHosted = findNginx() !== null
   const origin = `http://127.0.0.1:${await freePort()}`

@@ -22,16 +22,21 @@ const QUIET = [
 export interface ChromiumOptions {
   /** Whether pages that are left are kept as they are, to come back to (back/forward cache). The driver turns that off otherwise. */
   readonly keepsPages?: boolean
+  /** More of what the browser is told on its command line. */
+  readonly flags?: readonly string[]
 }
 
 /**
  * A real Chromium: the one that CHROME_PATH names, else an installed one, else the one that the npm
  * package @sparticuz/chromium brings along (Linux on x64), so that `npm ci` is all that the tests need.
  */
-export async function launchChromium({ keepsPages = false }: ChromiumOptions = {}): Promise<Browser> {
+export async function launchChromium({
+  keepsPages = false,
+  flags = [],
+}: ChromiumOptions = {}): Promise<Browser> {
   const named = installedChromium()
   const options: LaunchOptions = {
-    args: [...QUIET, '--no-sandbox', ...(keepsPages ? ['--enable-features=BackForwardCache'] : [])],
+    args: [...QUIET, ...flags, '--no-sandbox', ...(keepsPages ? ['--enable-features=BackForwardCache'] : [])],
     ...(keepsPages && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
   }
   try {

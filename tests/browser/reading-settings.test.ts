@@ -16,6 +16,15 @@ const settings = (page: Page) => page.getByRole('button', { name: '읽기 설정
 const choose = (context: BrowserContext, look: object) =>
   context.addInitScript((kept) => localStorage.setItem('gapan.look', kept), JSON.stringify(look))
 
+/** An earlier visit: the site's worker came with it, and controls every page from the next one on. */
+async function visitBefore(page: Page): Promise<void> {
+  await page.goto(readerAddress('/about'))
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+}
+
+const paperOf = (page: Page) =>
+  page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+
 /** Notes what is painted behind the page with every frame from the first on. */
 const watchFrames = (context: BrowserContext) =>
   context.addInitScript(() => {
@@ -53,6 +62,7 @@ test.each(['/news/3', '/news', '/nowhere/at/all'])(
       async ({ page, context }) => {
         await choose(context, { theme: 'sepia', size: 'larger', leading: 'loose', face: 'serif' })
         await watchFrames(context)
+        await visitBefore(page)
         await page.goto(readerAddress(address))
         await untilAtHand(page)
         expect(await framesOf(page)).toEqual([`${SEPIA} 21.12px`])
@@ -68,15 +78,15 @@ test.each(['/news/3', '/news', '/nowhere/at/all'])(
   },
 )
 
-test('it needs none of the reader’s scripts for that', async () => {
+test('who comes past the worker sees it just after the first paint, and it needs none of the reader’s scripts', async () => {
   await onPage(
     null,
     async ({ page, context }) => {
       await choose(context, { theme: 'black' })
       await page.route('**/assets/*.js', (route) => route.abort())
       await page.goto(readerAddress('/news/3'), { waitUntil: 'domcontentloaded' })
-      const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
-      expect(paper).toBe('rgb(0, 0, 0)')
+      expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull()
+      await expect.poll(() => paperOf(page)).toBe('rgb(0, 0, 0)')
     },
     { ...AS_PUBLISHED, expectNoise: true },
   )
@@ -102,16 +112,15 @@ test('everything is chosen with the keyboard, kept, and followed by other tabs',
           .evaluate((radio) => radio === document.activeElement),
       ).toBe(true)
       for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowDown')
-      const paper = (tab: Page) =>
-        tab.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
-      expect(await paper(page)).toBe(SEPIA)
-      await expect.poll(() => paper(other)).toBe(SEPIA)
+      expect(await paperOf(page)).toBe(SEPIA)
+      await expect.poll(() => paperOf(other)).toBe(SEPIA)
 
       await page.keyboard.press('Escape')
       await dialog.waitFor({ state: 'detached' })
       expect(await settings(page).evaluate((button) => button === document.activeElement)).toBe(true)
+      await page.evaluate(async () => void (await navigator.serviceWorker.ready))
       await page.reload()
-      expect(await paper(page)).toBe(SEPIA)
+      expect(await paperOf(page)).toBe(SEPIA)
     },
     AS_PUBLISHED,
   )
@@ -122,6 +131,7 @@ test('colours that the system forces win, and paper stays white', async () => {
     null,
     async ({ page, context }) => {
       await choose(context, { theme: 'black' })
+      await visitBefore(page)
       await page.goto(readerAddress('/news/3'))
       const colours = () =>
         page

@@ -3,7 +3,6 @@ import { m } from '#app/i18n/messages.ts'
 import { lateCode } from '#app/late-code.tsx'
 import { useReader } from '#app/reader.ts'
 import { OnDrawn } from '#app/ui/OnDrawn.tsx'
-import { useIsOwn } from '#app/ui/use-drawn.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Suspense, useState, type MouseEvent, type ReactNode } from 'react'
 import { Bar } from './Bar.tsx'
@@ -25,10 +24,11 @@ function skipToContent(event: MouseEvent): void {
 /** What stands around every page. */
 export function Shell({ children }: { children: ReactNode }) {
   const locale = useLocale()
-  const { queries } = useReader()
+  const { queries, isPublished } = useReader()
   const { data } = useSuspenseQuery(queries.overview())
-  // A page that was not published has nothing to be kept from.
-  const [isPageDrawn, setPageDrawn] = useState(useIsOwn())
+  // A page that was not published has nothing to be kept from. Whatever draws this part again before the content is taken over
+  // makes React take that over in one go.
+  const [isPageDrawn, setPageDrawn] = useState(!isPublished)
   return (
     <div className={styles.shell}>
       <a href="#content" className={styles.skip} onClick={skipToContent}>

@@ -14,6 +14,13 @@ export interface Slowness {
 /** A phone on a slow mobile line: 1.6 Mbps, 150 ms, a processor four times slower than this one. */
 export const SLOW_PHONE: Slowness = { download: 1_600_000 / 8, latency: 150, cpu: 4 }
 
+/**
+ * For a browser that measures. Whoever drives a page debugs it, and a debugged page notes the place of every error that is made and
+ * of every request: to know it, V8 reads the whole module again, which it only skimmed. React makes errors as it starts, which
+ * costs three times as long as all else that it does then. No reader's browser does that; so this one notes places at once.
+ */
+export const UNDISTURBED = ['--js-flags=--no-enable-lazy-source-positions'] as const
+
 export interface OpenTab {
   readonly page: Page
   readonly cdp: CDPSession

@@ -2,6 +2,7 @@ import { launchChromium } from '#tests/browser/chromium.ts'
 import { writeSection } from '../report/benchmark-document.ts'
 import { measuredBy } from '../report/machine.ts'
 import { isMet, limitsTable } from '../report/must-show.ts'
+import { UNDISTURBED } from '../browser/slow-phone.ts'
 import { generatedArchive } from '../posts/archive.ts'
 import { inTemporaryFolder } from '../process/temporary-folder.ts'
 import { setUp } from './contenders.ts'
@@ -24,7 +25,7 @@ const BOARD = 'news'
  */
 export async function benchPages({ loads }: PagesOptions): Promise<boolean> {
   const archive = await generatedArchive(POSTS)
-  const browser = await launchChromium()
+  const browser = await launchChromium({ flags: UNDISTURBED })
   try {
     return await inTemporaryFolder(async (folder) => {
       const contest = await setUp(browser, archive, folder, BOARD)
