@@ -40,6 +40,7 @@ The newest list of a board (\`/${contest.list}\`) and one of its articles (\`/${
 Chromium with 1.6 Mbps, 150 ms and a processor 4 times slower; nothing cached; ${loads} loads each, in turns. *Published*:
 what \`gapan publish\` writes. *App alone*: the same with \`--no-pages\`, rendered in the browser. *Hand-written*: one file
 of HTML a page with the same words and links, a few rules of style in it and no script. All come from one server (HTTP/1.1, brotli).
+The browser notes where in a script things are as it reads it (\`${UNDISTURBED.join(' ')}\`): else being measured would cost it more than starting.
 Median (range); times in ms. Long tasks are all those of the load, before and after the first paint. Requests and KB (1,000
 bytes, compressed) are those until the page was hydrated; "ahead" came after that, for pages that may be read next.
 
