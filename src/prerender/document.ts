@@ -21,16 +21,18 @@ export interface DocumentFrame {
   readonly bodyEnd: string
 }
 
+/** What a frame is made of. */
 export interface FrameParts {
   /** The path under which the site is served, with a slash at both ends. */
   readonly base: string
-  /** The content security policy, which knows the styles and the script. */
+  /** The content security policy, which knows the styles of the assets and the script of the look by their hashes. */
   readonly policy: string
   readonly assets: PageAssets
-  /** `lookScript`. */
+  /** The script that makes the page look as its reader chose: see `lookScript`. */
   readonly look: string
 }
 
+/** Makes what all documents of one kind of page have in common. */
 export function documentFrame({ base, policy, assets, look }: FrameParts): DocumentFrame {
   const policyElement = `<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">`
   const icons = [

@@ -13,9 +13,9 @@ const WEAR =
  * Makes a page look as its reader chose before anything of it is painted: the first script in its head, classic and inline, since a
  * file would come too late. Every page carries it: under 500 bytes.
  *
- * Looking into the browser's storage keeps the first paint waiting, up to 60 ms on a slow phone, and who is here for the first
+ * Looking into the browser's storage keeps the first paint waiting, some 35 ms on a slow phone, and who is here for the first
  * time has chosen nothing. Whether somebody was here before, the browser knows without looking: the site's worker controls the
- * page then. Where it does not, the script looks just after the first paint: for whoever reloads by force, past the worker.
+ * page then. Where it does not, the script looks just after the first paint: decision 0028 says who sees that.
  * @param hasWorker whether the site has a worker; without one, and in browsers that have none, it looks at once
  */
 export function lookScript(hasWorker: boolean): string {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test, type TestContext } from 'vitest'
-import { onPage, readerAddress, untilAtHand, useBrowser } from './reader.ts'
+import { onPage, readerAddress, untilAtHand, untilWorker, useBrowser } from './reader.ts'
 import { SPEAKING } from './speaking.ts'
 
 useBrowser({ keepsPages: true })
@@ -13,7 +13,7 @@ const KOREAN = { locale: 'ko-KR' } as const
  */
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(readerAddress(address))
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await untilWorker(page)
   await page.reload()
   await untilAtHand(page)
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, inject } from 'vitest'
-import { openContext } from './reader.ts'
+import { openContext, untilWorker } from './reader.ts'
 import { SiteServer } from './site-server.ts'
 
 /** A copy of the published sample for one test, on a server of its own and in a new profile. */
@@ -58,7 +58,7 @@ export function useSite(): OfflineSite {
     async visitFirst(path) {
       const page = await context.newPage()
       await open(page, path)
-      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+      await untilWorker(page)
       await untilKept(page, path)
       return page
     },

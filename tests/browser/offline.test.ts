@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { copyNotice, heading, keptAddresses, keptTexts, titleOf, useSite } from './offline-site.ts'
-import { onPage, readerAddress, untilAtHand, useBrowser } from './reader.ts'
+import { onPage, readerAddress, untilAtHand, untilWorker, useBrowser } from './reader.ts'
 
 useBrowser()
 const site = useSite()
@@ -352,7 +352,7 @@ test('with the headers of a web host it works too, and no page complains', async
       page.on('console', (message) => {
         if (/policy|trusted|preload|worker/iu.test(message.text())) complaints.push(message.text())
       })
-      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+      await untilWorker(page)
       await page.goto(readerAddress('/culture/8'))
       await page.getByRole('list', { name: 'Page information' }).waitFor()
       expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated')

@@ -53,6 +53,11 @@ export async function untilAtHand(page: Page): Promise<void> {
   await page.waitForFunction(() => history.scrollRestoration === 'manual')
 }
 
+/** Waits until the site's worker is there: it controls every page that is opened from then on. */
+export async function untilWorker(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+}
+
 /** A new profile, which has nothing of earlier visits. */
 export async function openContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   if (!browser) throw new Error('useBrowser() is missing at the top of this file')

@@ -1,7 +1,7 @@
 import axe from 'axe-core'
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { onPage, readerAddress, untilAtHand, useBrowser } from './reader.ts'
+import { onPage, readerAddress, untilAtHand, untilWorker, useBrowser } from './reader.ts'
 
 useBrowser()
 
@@ -16,10 +16,10 @@ const settings = (page: Page) => page.getByRole('button', { name: '읽기 설정
 const choose = (context: BrowserContext, look: object) =>
   context.addInitScript((kept) => localStorage.setItem('gapan.look', kept), JSON.stringify(look))
 
-/** An earlier visit: the site's worker came with it, and controls every page from the next one on. */
+/** An earlier visit, with which the site's worker came. */
 async function visitBefore(page: Page): Promise<void> {
   await page.goto(readerAddress('/about'))
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+  await untilWorker(page)
 }
 
 const paperOf = (page: Page) =>
@@ -118,7 +118,7 @@ test('everything is chosen with the keyboard, kept, and followed by other tabs',
       await page.keyboard.press('Escape')
       await dialog.waitFor({ state: 'detached' })
       expect(await settings(page).evaluate((button) => button === document.activeElement)).toBe(true)
-      await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+      await untilWorker(page)
       await page.reload()
       expect(await paperOf(page)).toBe(SEPIA)
     },

@@ -6,7 +6,7 @@ import { PassThrough } from 'node:stream'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { copyNotice, heading, keptAddresses, titleOf, useSite } from './offline-site.ts'
-import { openContext, useBrowser } from './reader.ts'
+import { openContext, untilWorker, useBrowser } from './reader.ts'
 import { SiteServer } from './site-server.ts'
 
 useBrowser()
@@ -179,7 +179,7 @@ test('a site under a path and without pages is kept too; published with --no-off
     await page.goto(server.addressOf('/news/3'))
     await page.getByRole('list', { name: 'Page information' }).waitFor()
     const title = await titleOf(page)
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+    await untilWorker(page)
     const article = server.addressOf('archive/articles/news/0/3.json')
     await expect
       .poll(() => page.evaluate(async (url) => (await caches.match(url)) !== undefined, article), SOON)
