@@ -16,7 +16,7 @@ import { join } from 'node:path'
 const never = new AbortController().signal
 
 /** Segments so small that a few articles make all kinds of them. */
-export const SMALL_SIZES: SegmentSizes = { tail: 4, full: 12, joined: 2 }
+export const SMALL_SIZES: SegmentSizes = { newest: 2, recent: 4, full: 12, joined: 2 }
 
 /** Indexes articles in a folder, as an import that brings just these would. @param before what the import before gave */
 export async function indexArticles(

@@ -7,7 +7,7 @@ import { benchGrowth } from './growth/growth.ts'
 import { benchPages } from './pages/pages.ts'
 import { benchPublish } from './publish/publish.ts'
 import { benchRelated } from './related/related.ts'
-import { benchSearch } from './search/search.ts'
+import { benchSearch, SEARCH_SIZES } from './search/search.ts'
 import { benchTyping } from './search/typing.ts'
 
 const { values, positionals } = parseArgs({
@@ -29,7 +29,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<boolean>>> = {
   growth: () => benchGrowth(),
   related: () => benchRelated(),
   typing: () => benchTyping({ loads: count('loads') }),
-  search: () => benchSearch({ sizes: [1000, 10_000, 100_000] }),
+  search: () => benchSearch({ sizes: SEARCH_SIZES }),
 }
 
 function count(option: 'loads' | 'runs'): number {

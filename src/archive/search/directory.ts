@@ -4,6 +4,9 @@ import { readKey, writeKey } from './sorted-keys.ts'
 /** How many shards one file of a directory tells of. */
 export const DIRECTORY_SHARDS = 128
 
+/** So many shards or fewer have no directory: the index itself has their first keys. */
+export const LISTED_SHARDS = 36
+
 const DIRECTORY_KIND = 0x64
 const VERSION = 1
 

@@ -1,12 +1,12 @@
 import { boardIdSchema } from '#archive/format.ts'
 import * as v from 'valibot'
 import { BLOCK_DOCUMENTS, GROUP_DOCUMENTS } from './document-block.ts'
-import { DIRECTORY_SHARDS } from './directory.ts'
+import { DIRECTORY_SHARDS, LISTED_SHARDS } from './directory.ts'
 import { searchNameSchema } from './search-name.ts'
 import { VIEWS_DOCUMENTS } from './views-column.ts'
 
 /** Raised when a file of the index means something else than it did, or the same text would get other terms. */
-export const SEARCH_INDEX_VERSION = 1
+export const SEARCH_INDEX_VERSION = 2
 
 /** The most documents of a segment. */
 export const LARGEST_SEGMENT = 131_072
@@ -20,8 +20,11 @@ export const segmentSchema = v.pipe(
   v.object({
     /** The folder of its terms: `search/terms/<name>`. */
     name: searchNameSchema,
-    /** 0 the newest articles, 1 what gathers them, 2 full, 3 eight full ones in one: which the next import joins together. */
-    level: v.picklist([0, 1, 2, 3]),
+    /**
+     * 0 the newest articles, 1 those next to them, 2 what gathers them, 3 full, 4 eight full ones in one: which the next import
+     * joins together.
+     */
+    level: v.picklist([0, 1, 2, 3, 4]),
     /** How many documents it has, those that were removed included. */
     documents: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(LARGEST_SEGMENT)),
     /** When the oldest was published, in milliseconds since 1970; `null` where it has one without a date. */
@@ -32,8 +35,10 @@ export const segmentSchema = v.pipe(
     removed: v.array(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LARGEST_SEGMENT))),
     /** How many files its terms are in. */
     shards: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000)),
-    /** The first key of each file of its directory. */
-    directory: v.pipe(v.array(v.string()), v.minLength(1)),
+    /** The first key of each shard, where they are few; else there is a directory of them. */
+    firstKeys: v.array(v.string()),
+    /** The first key of each file of the directory. */
+    directory: v.array(v.string()),
     /** Names of every 1,024 documents, of 128 files each. */
     groups: names(GROUP_DOCUMENTS),
     /** Names of the files of the documents after these. */
@@ -44,11 +49,12 @@ export const segmentSchema = v.pipe(
     origin: searchNameSchema,
   }),
   v.check(
-    ({ documents, groups, blocks, views, shards, directory }) =>
+    ({ documents, groups, blocks, views, shards, firstKeys, directory }) =>
       groups.length === Math.floor(documents / GROUP_DOCUMENTS) &&
       blocks.length === Math.ceil((documents % GROUP_DOCUMENTS) / BLOCK_DOCUMENTS) &&
       views.length === Math.ceil(documents / VIEWS_DOCUMENTS) &&
-      directory.length === Math.ceil(shards / DIRECTORY_SHARDS),
+      firstKeys.length === (shards > LISTED_SHARDS ? 0 : shards) &&
+      directory.length === (shards > LISTED_SHARDS ? Math.ceil(shards / DIRECTORY_SHARDS) : 0),
     'as many names as there are files',
   ),
 )

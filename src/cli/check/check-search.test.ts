@@ -1,3 +1,4 @@
+import { paragraphs } from '#archive/body/body.ts'
 import { searchIndexPath } from '#archive/search/search-paths.ts'
 import { manifestSchema } from '#archive/manifest.ts'
 import { articleRecords } from '#tests/fixtures/records/article-records.ts'
@@ -16,13 +17,19 @@ async function fileLike(dir: string, pattern: RegExp): Promise<string> {
   return found
 }
 
-const FILES: ReadonlyArray<readonly [name: string, pattern: RegExp]> = [
-  ['a shard', /terms\/.*\/0\.bin$/u],
-  ['a directory', /terms\/.*\/d0\.bin$/u],
-  ['documents', /documents\/[0-9a-f]{16}\.bin$/u],
-  ['views', /views\//u],
-  ['origins', /origins\//u],
+const FILES: ReadonlyArray<readonly [name: string, pattern: RegExp, articles: number]> = [
+  ['a shard', /terms\/.*\/0\.bin$/u, 40],
+  // So many that the files which their words are in have a directory.
+  ['a directory', /terms\/.*\/d0\.bin$/u, 512],
+  ['documents', /documents\/[0-9a-f]{16}\.bin$/u, 40],
+  ['views', /views\//u, 40],
+  ['origins', /origins\//u, 40],
 ]
+
+/** A body of words that no other article has. */
+function withOwnWords(id: number) {
+  return { body: paragraphs(Array.from({ length: 100 }, (_, word) => `word${id}x${word}`).join(' ')) }
+}
 
 /** Changes a byte in the middle of what a file holds. */
 async function damage(path: string): Promise<void> {
@@ -32,9 +39,9 @@ async function damage(path: string): Promise<void> {
   await writeFile(path, gzipSync(bytes))
 }
 
-test.each(FILES)('%s that is missing, no gzip, or holds something else is found', (_, pattern) =>
+test.each(FILES)('%s that is missing, no gzip, or holds something else is found', (_, pattern, articles) =>
   inFolder(async (dir) => {
-    await writeRecords(dir, articleRecords(40))
+    await writeRecords(dir, articleRecords(articles, withOwnWords))
     const file = await fileLike(dir, pattern)
     const whole = await readFile(join(dir, file))
     expect(await findingsOf(dir)).toEqual([])

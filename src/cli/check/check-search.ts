@@ -138,6 +138,13 @@ async function* checkTerms(
       }
     }
   }
+  // Of few shards the index has the first keys, of many those of every directory.
+  const [field, step] =
+    segment.directory.length > 0 ? (['directory', DIRECTORY_SHARDS] as const) : (['firstKeys', 1] as const)
+  const expected = shown(firstKeys.filter((_, shard) => shard % step === 0))
+  if (isWhole && shown(segment[field]) !== expected) {
+    yield { file, where: `${where}.${field}`, rule: 'field-differs', expected, found: shown(segment[field]) }
+  }
   const found = hash.digest('hex').slice(0, 16)
   if (isWhole && found !== segment.name) {
     yield { file, where: `${where}.name`, rule: 'hash-differs', expected: found, found: segment.name }

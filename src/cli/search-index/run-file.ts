@@ -17,12 +17,13 @@ export function writeRunFile(path: string, run: TermRun): number {
       buffer.number(last)
       buffer.number(postings.length)
       buffer.bytes(postings)
-      bytes += key.length + postings.length
       if (buffer.length < BUFFER_BYTES) continue
       writeAll(file, buffer.view())
+      bytes += buffer.length
       buffer.clear()
     }
     writeAll(file, buffer.view())
+    bytes += buffer.length
   } finally {
     closeSync(file)
   }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { planSegments, type OldSegment } from './segment-plan.ts'
 
-const SIZES = { tail: 4, full: 16, joined: 3 }
+const SIZES = { newest: 2, recent: 4, full: 16, joined: 3 }
 const compare = (a: number, b: number) => a - b
 const plan = (old: ReadonlyArray<OldSegment<number, string>>, fresh: readonly number[]) =>
   planSegments(old, fresh, compare, SIZES)
@@ -72,18 +72,26 @@ test('one more document makes no segment anew but the newest', () => {
   const before = plan([], range(0, 90))
   const after = plan(asOld(before), [90])
   expect(after.map(({ kind, level }) => [kind, level])).toEqual([
+    ['kept', 4],
     ['kept', 3],
-    ['kept', 2],
+    ['kept', 3],
     ['kept', 2],
     ['kept', 1],
     ['made', 0],
+  ])
+  // Two of the newest move on together.
+  expect(plan(asOld(after), [91]).map(({ kind, level }) => [kind, level])).toEqual([
+    ['kept', 4],
+    ['kept', 3],
+    ['kept', 3],
+    ['made', 2],
   ])
 })
 
 test('an edit leaves a gap in a large segment; what is gone leaves none', () => {
   const before = planSegments<number, string>([], range(0, 20_000), compare)
   const edited = planSegments(asOld(before, new Set([5])), [5], compare)
-  expect(edited[0]).toMatchObject({ kind: 'kept', level: 2 })
+  expect(edited[0]).toMatchObject({ kind: 'kept', level: 3 })
   expect(edited.at(-1)).toMatchObject({ kind: 'made', level: 0 })
   expect(edited.at(-1)?.documents).toContain(5)
   const gone = planSegments(asOld(before, new Set(), new Set([5])), [], compare)
@@ -94,5 +102,5 @@ test('an edit leaves a gap in a large segment; what is gone leaves none', () => 
 test('too many edits of one segment make it anew', () => {
   const before = planSegments<number, string>([], range(0, 20_000), compare)
   const after = planSegments(asOld(before, new Set(range(0, 257))), range(0, 257), compare)
-  expect(after[0]).toMatchObject({ kind: 'made', level: 2 })
+  expect(after[0]).toMatchObject({ kind: 'made', level: 3 })
 })

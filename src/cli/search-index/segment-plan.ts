@@ -1,20 +1,25 @@
+import type { SearchSegment } from '#archive/search/search-index.ts'
+
 /** When segments are joined. */
 export interface SegmentSizes {
-  /** So many documents of the newest segment, which every import makes anew, move on to the one that gathers them. */
-  readonly tail: number
+  /** So many documents of the newest segment, which every import makes anew, move on to the one that is next to it. */
+  readonly newest: number
+  /** So many documents of that one move on to the one that gathers them. */
+  readonly recent: number
   /** The segment that gathers is closed when it has so many. */
   readonly full: number
   /** How many closed segments make a large one. */
   readonly joined: number
 }
 
-export const SEGMENT_SIZES: SegmentSizes = { tail: 512, full: 16_384, joined: 8 }
+export const SEGMENT_SIZES: SegmentSizes = { newest: 32, recent: 512, full: 16_384, joined: 8 }
 
 /** Of so many documents of a segment one may have been edited before it is made anew; and never more than that. */
 const EDITED_SHARE = 64
 const MOST_EDITED = 1024
 
-export type Level = 0 | 1 | 2 | 3
+/** 0 the newest, 1 the one next to it, 2 the one that gathers, 3 closed, 4 large. */
+export type Level = SearchSegment['level']
 
 /** A segment as it was left by the last import. */
 export interface OldSegment<Document, Origin> {
@@ -43,9 +48,9 @@ interface Gathered<Document, Origin> {
 }
 
 /**
- * Which segments an index has after an import: large ones first, then closed ones, then the one that gathers, then the newest.
- * The size of what is made anew follows from what is new, not from how much there is: a document is indexed
- * about ten times on its way into a large segment. Documents that come in their order give the same segments whether they came at
+ * Which segments an index has after an import: large ones first, then closed ones, then the one that gathers, then the two of the
+ * newest. The size of what is made anew follows from what is new, not from how much there is: a document that comes alone is
+ * indexed some forty times on its way into a large segment, most of these among few others. Documents that come in their order give the same segments whether they came at
  * once or one by one.
  * @param fresh documents that no old segment has
  * @param compare the order of documents: the oldest first
@@ -65,27 +70,34 @@ export function planSegments<Document, Origin>(
   }
   const newOf = (documents: readonly Document[]) => ({ documents, old: null })
 
-  let tail = join([...atLevel(0), ...(fresh.length > 0 ? [newOf(sorted(fresh))] : [])])
-  let middle = join(atLevel(1))
-  const full = atLevel(2)
-  const large = atLevel(3)
-
-  const moved = Math.floor(tail.documents.length / sizes.tail) * sizes.tail
-  if (moved > 0) {
-    middle = join([...(middle.documents.length > 0 ? [middle] : []), newOf(tail.documents.slice(0, moved))])
-    tail = newOf(tail.documents.slice(moved))
+  /** Moves as many documents as make the lower one full as often as they do, the oldest first, to the upper one. */
+  const moveOn = (lower: Gathered<Document, Origin>, upper: Gathered<Document, Origin>, size: number) => {
+    const moved = Math.floor(lower.documents.length / size) * size
+    if (moved === 0) return [lower, upper] as const
+    const parts = [...(upper.documents.length > 0 ? [upper] : []), newOf(lower.documents.slice(0, moved))]
+    return [newOf(lower.documents.slice(moved)), join(parts)] as const
   }
-  while (middle.documents.length >= sizes.full) {
-    full.push(newOf(middle.documents.slice(0, sizes.full)))
-    middle = newOf(middle.documents.slice(sizes.full))
+
+  let newest = join([...atLevel(0), ...(fresh.length > 0 ? [newOf(sorted(fresh))] : [])])
+  let recent = join(atLevel(1))
+  let gathering = join(atLevel(2))
+  const full = atLevel(3)
+  const large = atLevel(4)
+
+  ;[newest, recent] = moveOn(newest, recent, sizes.newest)
+  ;[recent, gathering] = moveOn(recent, gathering, sizes.recent)
+  while (gathering.documents.length >= sizes.full) {
+    full.push(newOf(gathering.documents.slice(0, sizes.full)))
+    gathering = newOf(gathering.documents.slice(sizes.full))
   }
   while (full.length >= sizes.joined) large.push(join(full.splice(0, sizes.joined)))
 
   return [
-    ...large.map((part) => planned<Document, Origin>(3, part)),
-    ...full.map((part) => planned<Document, Origin>(2, part)),
-    planned<Document, Origin>(1, middle),
-    planned<Document, Origin>(0, tail),
+    ...large.map((part) => planned<Document, Origin>(4, part)),
+    ...full.map((part) => planned<Document, Origin>(3, part)),
+    planned<Document, Origin>(2, gathering),
+    planned<Document, Origin>(1, recent),
+    planned<Document, Origin>(0, newest),
   ].filter(({ kind, documents }) => kind === 'kept' || documents.length > 0)
 }
 

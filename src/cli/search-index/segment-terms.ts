@@ -1,7 +1,9 @@
+import { LISTED_SHARDS } from '#archive/search/directory.ts'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import type { Level } from './segment-plan.ts'
 import { mergeRuns } from './merge-runs.ts'
 import { readRunFile, writeRunFile } from './run-file.ts'
 import { TermRun, type IndexedDocument } from './term-run.ts'
@@ -14,8 +16,11 @@ const RUN_POSTINGS = 6_000_000
 /** A few kilobytes compressed: what a word costs in a segment, and how many files there are. */
 const SHARD_BYTES = 10_240
 
-/** The newest segment is written anew by every import: in no more files than this, whatever it holds. */
-const MOST_TAIL_SHARDS = 36
+/**
+ * The newest segment is written anew by every import, the one next to it by one in 32: in no more files than these, whatever they
+ * hold.
+ */
+const MOST_SHARDS: Partial<Record<Level, number>> = { 0: 4, 1: LISTED_SHARDS }
 
 export interface TermsJob {
   /** Empty. */
@@ -23,8 +28,7 @@ export interface TermsJob {
   /** How many documents there are. */
   readonly count: number
   readonly document: (number: number) => IndexedDocument
-  /** Whether it is the newest segment. */
-  readonly isTail: boolean
+  readonly level: Level
   readonly signal: AbortSignal
   /** Told of every document. */
   readonly onDocument: () => void
@@ -59,7 +63,9 @@ export async function writeSegmentTerms(job: TermsJob): Promise<WrittenTerms> {
       }
     }
     if (inRun > 0) layAside()
-    const shardBytes = job.isTail ? Math.max(SHARD_BYTES, Math.ceil(bytes / MOST_TAIL_SHARDS)) : SHARD_BYTES
+    const most = MOST_SHARDS[job.level] ?? Infinity
+    // Terms take no more bytes in shards than in runs, where each has its whole key.
+    const shardBytes = Math.max(SHARD_BYTES, Math.ceil(bytes / most))
     return writeTerms(job.folder, mergeRuns(runs.map(readRunFile)), shardBytes)
   } finally {
     rmSync(work, { recursive: true, force: true })

@@ -93,6 +93,7 @@ export async function writeSearchIndex<Document extends SearchDocument>(
         : spanOf(part.documents)),
       removed: toGaps([...part.documents.keys()].filter((number) => part.documents[number] === null)),
       shards: terms.shards,
+      firstKeys: [...terms.firstKeys],
       directory: [...terms.directory],
       ...(await writeDocuments(part.documents, job)),
       origin: part.kind === 'kept' ? part.origin.origin : await writeOriginsOf(part.documents, job),
@@ -155,7 +156,7 @@ async function writeTermsOf<Document extends SearchDocument>(
       if (!document) throw new RangeError(`There is no document ${number}.`)
       return { ...describe(document), text: text(document) }
     },
-    isTail: part.level === 0,
+    level: part.level,
     signal,
     onDocument,
   })

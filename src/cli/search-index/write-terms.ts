@@ -1,5 +1,5 @@
 import { ByteWriter } from '#archive/search/bytes.ts'
-import { DIRECTORY_SHARDS, writeDirectory } from '#archive/search/directory.ts'
+import { DIRECTORY_SHARDS, LISTED_SHARDS, writeDirectory } from '#archive/search/directory.ts'
 import { beginShard, writeTerm, type EncodedTerm } from '#archive/search/shard.ts'
 import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
@@ -10,7 +10,9 @@ import { packed } from './index-files.ts'
 export interface WrittenTerms {
   readonly name: string
   readonly shards: number
-  /** The first key of each file of the directory. */
+  /** The first key of each shard, where they are few. */
+  readonly firstKeys: readonly string[]
+  /** Else the first key of each file of their directory. */
   readonly directory: readonly string[]
   readonly files: number
   readonly bytes: number
@@ -52,10 +54,12 @@ export function writeTerms(folder: string, terms: Iterable<EncodedTerm>, shardBy
   }
   endShard()
   const directory: string[] = []
-  for (let from = 0; from < firstKeys.length; from += DIRECTORY_SHARDS) {
+  const isListed = firstKeys.length <= LISTED_SHARDS
+  for (let from = 0; !isListed && from < firstKeys.length; from += DIRECTORY_SHARDS) {
     const keys = firstKeys.slice(from, from + DIRECTORY_SHARDS)
     write(`d${directory.length}`, writeDirectory(keys))
     directory.push(keys[0] ?? '')
   }
-  return { name: hash.digest('hex').slice(0, 16), shards: firstKeys.length, directory, files, bytes }
+  const name = hash.digest('hex').slice(0, 16)
+  return { name, shards: firstKeys.length, firstKeys: isListed ? firstKeys : [], directory, files, bytes }
 }

@@ -93,11 +93,13 @@ export class SegmentFiles {
   }
 
   async #placeOf(key: string): Promise<number> {
+    if (this.entry.firstKeys.length > 0) return placeOf(this.entry.firstKeys, key)
     const file = placeOf(this.entry.directory, key)
     return file * DIRECTORY_SHARDS + placeOf(await this.#directory(file), key)
   }
 
   async #firstKey(shard: number): Promise<string> {
+    if (this.entry.firstKeys.length > 0) return this.entry.firstKeys[shard] ?? ''
     const keys = await this.#directory(Math.floor(shard / DIRECTORY_SHARDS))
     return keys[shard % DIRECTORY_SHARDS] ?? ''
   }

@@ -69,6 +69,30 @@ test('only as much is read as a page of hits takes', () =>
     expect(new Set(asked).size).toBe(length)
   }))
 
+/** With so many words that the files which they are in have a directory. */
+const longArticles = articles.map((article, index) => ({
+  ...article,
+  body: paragraphs(Array.from({ length: 3000 }, (_, word) => `word${index}x${word}`).join(' ')),
+}))
+
+test('a word is looked for in the file that has it, and in no other', () =>
+  inFolder(async (dir) => {
+    const { choice } = await indexArticles(dir, longArticles)
+    const asked: string[] = []
+    const read = fetchFolder(dir)
+    const engine = searchIndexed(dir, choice, longArticles, (url, init) => {
+      if (url.includes('terms/')) asked.push(url)
+      return read(url, init)
+    })
+    const { hits } = await engine.find({ ...NO_QUERY, text: 'word17x299' }, null, never)
+    expect(hits.map(({ headline }) => headline.id)).toEqual([18])
+    const segments = new Set(asked.map((url) => url.split('/')[2]))
+    const directories = asked.filter((url) => /\/d\d+\.bin$/u.test(url))
+    // Of one segment the index itself tells which file it is.
+    expect([segments.size, directories.length]).toEqual([3, 2])
+    expect(asked).toHaveLength(segments.size + directories.length)
+  }))
+
 const BOMB = gzipSync(Buffer.alloc(20_000_000, 0x73))
 
 const WAYS: ReadonlyArray<readonly [how: string, kind: string, change: (content: Buffer) => Buffer]> = [
@@ -83,10 +107,10 @@ test.each(['terms/', '/d0.bin', 'documents/', 'views/', '.json'])(
   'a damaged file in %s is an error that names it',
   (part) =>
     inFolder(async (dir) => {
-      const { choice } = await indexArticles(dir, articles)
+      const { choice } = await indexArticles(dir, longArticles)
       for (const [how, kind, change] of WAYS) {
         let changed = ''
-        const engine = searchIndexed(dir, choice, articles, async (url, init) => {
+        const engine = searchIndexed(dir, choice, longArticles, async (url, init) => {
           if (!url.includes(part)) return fetchFolder(dir)(url, init)
           changed = url
           return new Response(new Uint8Array(change(readFileSync(join(dir, url)))))
