@@ -102,8 +102,8 @@ export interface DateRangeRequest {
 export interface DateStep {
   /** `2010-03` or `2010-03-26` */
   readonly date: string
-  /** How much there is in its month. */
-  readonly inMonth: number
+  /** Whether the days of its month have pages of their own. */
+  readonly hasDayPages: boolean
 }
 
 /** What a board has of a month or a day. */
@@ -117,8 +117,13 @@ export interface DateRange {
   readonly headlines: readonly Headline[]
   /** Rows that could not be read and were left out. */
   readonly unreadable: number
-  /** The days of the month that have something, oldest first. */
+  /**
+   * Of a month its days that have something, oldest first. Of a day none: what its page shows must not change with the rest of
+   * its month.
+   */
   readonly days: readonly CalendarDay[]
+  /** Whether the days of the month have pages of their own. */
+  readonly hasDayPages: boolean
   /** The permanent page of the board on which the first stands that is not among the headlines; `null` where all are. */
   readonly restOn: number | null
   /** The nearest months, or days, that have something. */
@@ -302,6 +307,3 @@ export const RELATED_LIMIT = 20
 
 /** How many articles of each list stand on the page of all lists. */
 export const TOP_OVERVIEW_SIZE = 10
-
-/** How many headlines a month or a day has at most. */
-export const DATE_RANGE_LIMIT = 100

@@ -112,6 +112,7 @@ export function makeDateRange(fields: Partial<DateRange> = {}): DateRange {
     headlines: [makeHeadline()],
     unreadable: 0,
     days: [{ date: '2010-03-26', articles: 1 }],
+    hasDayPages: false,
     restOn: null,
     older: null,
     newer: null,

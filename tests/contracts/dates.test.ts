@@ -70,7 +70,7 @@ test('an article that joined the board late is on its own day', () =>
     expect(march.headlines).toHaveLength(1)
     expect(march.headlines[0]?.id).toBe(460)
     expect(march.older).toMatchObject({ date: '2010-02' })
-    expect(march.newer).toEqual({ date: '2011-01', inMonth: 150 })
+    expect(march.newer).toEqual({ date: '2011-01', hasDayPages: true })
   }))
 
 test('a day of more than fits says where the rest stands, and asks for no more than it shows', () =>

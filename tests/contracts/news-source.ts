@@ -11,8 +11,8 @@ import {
   seriesEntrySchema,
   type SeriesEntry,
 } from '#archive/series-parts.ts'
+import { DATE_RANGE_LIMIT, hasDayPages } from '#sources/date-range-limit.ts'
 import {
-  DATE_RANGE_LIMIT,
   RELATED_LIMIT,
   type CalendarDay,
   type ListPage,
@@ -131,10 +131,11 @@ export function testNewsSource(name: string, open: () => NewsSource): void {
               if (!step) continue
               const month = step.date.slice(0, 7)
               const inMonth = listed.filter(({ publishedAt }) => publishedAt?.startsWith(month))
-              expect(step.inMonth).toBe(inMonth.length)
+              expect(step.hasDayPages).toBe(hasDayPages(inMonth.length))
             }
             const ofMonth = listed.filter(({ publishedAt }) => publishedAt?.startsWith(date.slice(0, 7)))
-            expect(totalOf(range.days)).toBe(ofMonth.length)
+            expect(totalOf(range.days)).toBe(date.length === 7 ? ofMonth.length : 0)
+            expect(range.hasDayPages).toBe(hasDayPages(ofMonth.length))
           }
         }
       }

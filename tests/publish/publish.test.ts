@@ -88,8 +88,21 @@ test('a site has pages of its years, months, and days of the year; and of days w
     expect(days.filter((id) => !month.includes(id))).toEqual([])
     expect(files.get('sitemaps/pages.xml')).toContain('/daily/date/2016/02/26<')
 
-    // One article less, and the month's page lists all that it has.
-    for (let post = 100; post <= 130; post += 1) await rm(join(texts, `daily/${post}.md`))
+    // One more is on its day, and leaves the other days of its month as they are.
+    await writeFile(
+      join(texts, 'daily/131.md'),
+      `---\nid: 131\ntitle: One more\ndate: 2016-02-05T20:00:00+09:00\n---\n\nIt leaves.\n`,
+    )
+    await importTexts()
+    await publish()
+    const withOneMore = await contentOf(site)
+    const isChanged = (path: string) => files.get(path) !== withOneMore.get(path)
+    expect(
+      [...withOneMore.keys()].filter((path) => /^daily\/date\/.*\.html$/u.test(path) && isChanged(path)),
+    ).toEqual(['daily/date/2016.html', 'daily/date/2016/02.html', 'daily/date/2016/02/05.html'])
+
+    // Some articles less, and the month's page lists all that it has.
+    for (let post = 100; post <= 131; post += 1) await rm(join(texts, `daily/${post}.md`))
     const imported = await gapan('import', 'markdown', texts, '--archive', archive, '--allow-removal')
     expect(imported.code, imported.text).toBe(0)
     await publish()

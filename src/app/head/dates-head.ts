@@ -1,4 +1,4 @@
-import { hasDayPages, isMonth } from '#app/day-address.ts'
+import { isMonth } from '#app/day-address.ts'
 import { formatDay, formatMonth, formatYear } from '#app/i18n/calendar-format.ts'
 import { formatNumber } from '#app/i18n/format.ts'
 import { m } from '#app/i18n/messages.ts'
@@ -69,16 +69,15 @@ export function rangeTitleParts({ board, date }: DateRange): string[] {
 }
 
 /** The page that is published of a month or a day: a month that lists all that it has has its days within it. */
-export function rangePath({ board, date, days }: DateRange): string {
-  const inMonth = days.reduce((sum, { articles }) => sum + articles, 0)
-  return isMonth(date) || !hasDayPages(inMonth) ? paths.month(board.id, date) : paths.day(board.id, date)
+export function rangePath({ board, date, hasDayPages }: DateRange): string {
+  return isMonth(date) || !hasDayPages ? paths.month(board.id, date) : paths.day(board.id, date)
 }
 
 /** The page of the nearest month or day; `null` where it is but a part of one. */
 function stepPath(board: string, step: DateStep | null): string | null {
   if (!step) return null
   if (isMonth(step.date)) return paths.month(board, step.date)
-  return hasDayPages(step.inMonth) ? paths.day(board, step.date) : null
+  return step.hasDayPages ? paths.day(board, step.date) : null
 }
 
 function boardFeeds(overview: SiteOverview, board: YearCalendar['board'], urls: SiteUrls) {

@@ -19,13 +19,14 @@ const CALENDAR = {
   newer: 2011,
 }
 const MONTH = makeDateRange({
-  older: { date: '2010-01', inMonth: 1 },
-  newer: { date: '2010-04', inMonth: 300 },
+  older: { date: '2010-01', hasDayPages: false },
+  newer: { date: '2010-04', hasDayPages: true },
 })
 const DAY = makeDateRange({
   date: '2010-03-26',
-  days: [{ date: '2010-03-26', articles: 120 }],
-  older: { date: '2010-03-25', inMonth: 120 },
+  days: [],
+  hasDayPages: true,
+  older: { date: '2010-03-25', hasDayPages: true },
 })
 const ON_DAY = {
   day: '03-26',
@@ -79,7 +80,7 @@ test.each<[what: string, head: PageHead, data: JsonObject, title: string]>([
 })
 
 test('a day of a month that lists it is published as a part of that page', () => {
-  const range = makeDateRange({ date: '2010-03-26', older: { date: '2010-03-25', inMonth: 2 } })
+  const range = makeDateRange({ date: '2010-03-26', older: { date: '2010-03-25', hasDayPages: false } })
   const head = rangeHead({ overview: OVERVIEW, range }, SITE_URLS)
   expect(head.canonical).toBe(`${SITE}/news/date/2010/03`)
   expect(head.links.filter(({ rel }) => rel === 'prev')).toEqual([])

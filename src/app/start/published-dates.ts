@@ -10,7 +10,7 @@ import { needed, takeAnswers } from './take-answers.ts'
 
 const boardNameSchema = v.pick(boardSchema, ['id', 'title'])
 const daysSchema = v.array(v.object({ date: v.string(), articles: v.number() }))
-const dateStepSchema = v.nullable(v.object({ date: v.string(), inMonth: v.number() }))
+const dateStepSchema = v.nullable(v.object({ date: v.string(), hasDayPages: v.boolean() }))
 
 const calendarSchema = v.object({
   board: boardNameSchema,
@@ -27,6 +27,7 @@ const dateRangeSchema = v.object({
   headlines: v.array(headlineSchema),
   unreadable: v.number(),
   days: daysSchema,
+  hasDayPages: v.boolean(),
   restOn: v.nullable(v.number()),
   older: dateStepSchema,
   newer: dateStepSchema,

@@ -3,7 +3,7 @@ import type { Board, Manifest } from '#archive/manifest.ts'
 import { daysOfYearSchema } from '#archive/on-this-day.ts'
 import { chunksOf } from '#archive/pages.ts'
 import { calendarPath, DAYS_OF_YEAR_PATH, onThisDayPath } from '#archive/paths.ts'
-import { DATE_RANGE_LIMIT } from '#sources/news-source.ts'
+import { hasDayPages } from '#sources/date-range-limit.ts'
 import type { Finding } from '#cli/findings.ts'
 import { join } from 'node:path'
 import type * as v from 'valibot'
@@ -53,7 +53,7 @@ function* groupsOfBoard(
   }
   for (const [place, month] of months.entries()) {
     const path = `/${board.id}/date/${month.name.replace('-', '/')}`
-    const days = totalOf(month) > DATE_RANGE_LIMIT ? month.days.map(([day]) => `${path}/${day.slice(3)}`) : []
+    const days = hasDayPages(totalOf(month)) ? month.days.map(([day]) => `${path}/${day.slice(3)}`) : []
     const chunks = new Set(month.days.flatMap(([, runs]) => runs.flatMap(chunksOfRun)))
     yield groupOf(
       `${board.id}/date/${month.name}`,
@@ -118,7 +118,7 @@ function totalOf({ days }: Month): number {
 /** What a month says of itself in the pages beside it: its name, its first and last day, and whether its days have pages. */
 function stepStamp(month: Month | undefined): string {
   if (!month) return ''
-  return [month.name, month.days[0]?.[0], month.days.at(-1)?.[0], totalOf(month) > DATE_RANGE_LIMIT].join(' ')
+  return [month.name, month.days[0]?.[0], month.days.at(-1)?.[0], hasDayPages(totalOf(month))].join(' ')
 }
 
 /** A file of the archive; `null`, with a finding, where it can't be read: then there are no such pages. */

@@ -4,13 +4,8 @@ import type { Board } from '#archive/manifest.ts'
 import { daysOfYearSchema, onThisDaySchema } from '#archive/on-this-day.ts'
 import { chunkOf, pageOf } from '#archive/pages.ts'
 import { calendarPath, DAYS_OF_YEAR_PATH, onThisDayPath } from '#archive/paths.ts'
-import {
-  DATE_RANGE_LIMIT,
-  type CalendarDay,
-  type DateRange,
-  type DateStep,
-  type NewsSource,
-} from '#sources/news-source.ts'
+import { type CalendarDay, type DateRange, type DateStep, type NewsSource } from '#sources/news-source.ts'
+import { DATE_RANGE_LIMIT, hasDayPages } from '#sources/date-range-limit.ts'
 import { parseWith } from '#sources/parse-with.ts'
 import { SourceError } from '#sources/source-error.ts'
 import type { ArchiveClient } from './archive-client.ts'
@@ -76,7 +71,10 @@ export function createDates({ client, freshMs, boardOf, rowsOfChunk }: DateParts
       )
       if (!found) continue
       const month = found.date.slice(0, 7)
-      return { date: found.date.slice(0, date.length), inMonth: totalOf(inMonth(days, month)) }
+      return {
+        date: found.date.slice(0, date.length),
+        hasDayPages: hasDayPages(totalOf(inMonth(days, month))),
+      }
     }
     return null
   }
@@ -106,6 +104,7 @@ export function createDates({ client, freshMs, boardOf, rowsOfChunk }: DateParts
       const wanted = lastOfRuns(runs, DATE_RANGE_LIMIT + 1)
       const listed = wanted.slice(0, DATE_RANGE_LIMIT)
       const [rest] = wanted.slice(DATE_RANGE_LIMIT)
+      const month = inMonth(daysOf(calendar, year), date.slice(0, 7))
       const [headlines, older, newer] = await Promise.all([
         headlinesOf(board, listed, signal),
         step(board, date, 'older', signal),
@@ -117,7 +116,8 @@ export function createDates({ client, freshMs, boardOf, rowsOfChunk }: DateParts
         articles: rowsInRuns(runs),
         headlines,
         unreadable: listed.length - headlines.length,
-        days: inMonth(daysOf(calendar, year), date.slice(0, 7)),
+        days: date.length === 7 ? month : [],
+        hasDayPages: hasDayPages(totalOf(month)),
         restOn: rest === undefined ? null : pageOf(rest),
         older,
         newer,

@@ -1,4 +1,3 @@
-import { hasDayPages } from '#app/day-address.ts'
 import { HeadlineList } from '#app/features/headlines/HeadlineList.tsx'
 import { formatDay, formatDayOfWeek, formatDayOfYear } from '#app/i18n/calendar-format.ts'
 import { formatNumber } from '#app/i18n/format.ts'
@@ -9,11 +8,9 @@ import { dayOf } from '#archive/calendar.ts'
 import type { Headline } from '#archive/headline.ts'
 import type { DateRange } from '#sources/news-source.ts'
 import styles from './DatesPage.module.css'
-import { totalOf } from './totals.ts'
 
 /** The headlines of a month by day, newest first; each day can be linked to. */
-export function DaysOfMonth({ range: { board, days, headlines } }: { range: DateRange }) {
-  const hasPages = hasDayPages(totalOf(days))
+export function DaysOfMonth({ range: { board, days, headlines, hasDayPages } }: { range: DateRange }) {
   const articles = new Map(days.map((day) => [day.date, day.articles]))
   return byDay(headlines).map(([date, listed]) => {
     const name = formatDayOfWeek(date)
@@ -23,11 +20,11 @@ export function DaysOfMonth({ range: { board, days, headlines } }: { range: Date
     return (
       <section key={date} aria-labelledby={id} className={styles.day}>
         <div className={styles.dayHeader}>
-          <h2 id={id}>{hasPages ? <PageLink to={paths.day(board.id, date)}>{name}</PageLink> : name}</h2>
+          <h2 id={id}>{hasDayPages ? <PageLink to={paths.day(board.id, date)}>{name}</PageLink> : name}</h2>
           <PageLink to={paths.onThisDay(date.slice(5))}>{m.other_years({ day: onThisDay })}</PageLink>
         </div>
         <HeadlineList headlines={listed} label={formatDay(date)} />
-        {left > 0 && hasPages && (
+        {left > 0 && hasDayPages && (
           <p className={styles.note}>
             <PageLink to={paths.day(board.id, date)}>
               {m.more_of_day({ count: left, shown: formatNumber(left) })}

@@ -18,9 +18,9 @@ import type { DateRange, DateRangeRequest, DateStep } from '#sources/news-source
 import { useSuspenseQuery } from '@tanstack/react-query'
 import styles from './DatesPage.module.css'
 import { DaysOfMonth } from './DaysOfMonth.tsx'
-import { mostOf, totalOf } from './totals.ts'
+import { mostOf } from './totals.ts'
 
-/** A month or a day of a board: its headlines, and the calendar of the month beside them. */
+/** A month of a board, its headlines by day beside its calendar; or a day, which has its headlines alone. */
 export function RangeView({ request }: { request: DateRangeRequest }) {
   const { source, queries } = useReader()
   const { data: overview } = useSuspenseQuery(queries.overview())
@@ -40,9 +40,11 @@ export function RangeView({ request }: { request: DateRangeRequest }) {
       <div className={styles.steps}>
         <DateSteps older={stepLink(older)} newer={stepLink(newer)} around={aroundOf(range)} />
       </div>
-      <div className={styles.calendar}>
-        <CalendarOfRange range={range} />
-      </div>
+      {isMonth(date) && (
+        <div className={styles.calendar}>
+          <CalendarOfMonth range={range} />
+        </div>
+      )}
       <div className={styles.list}>
         {unreadable > 0 && (
           <p role="status" className={styles.note}>
@@ -74,24 +76,19 @@ function listOf({ board, date, newer, older }: DateRange): ListDescription {
   }
 }
 
-function CalendarOfRange({ range: { board, date, days, headlines } }: { range: DateRange }) {
-  const month = date.slice(0, 7)
-  const inMonth = totalOf(days)
+function CalendarOfMonth({ range: { board, date, days, hasDayPages, headlines } }: { range: DateRange }) {
   const articles = new Map(days.map((day) => [day.date, day.articles]))
-  const listed = new Set(isMonth(date) ? headlines.map(({ publishedAt }) => dayOf(publishedAt ?? '')) : [])
+  const listed = new Set(headlines.map(({ publishedAt }) => dayOf(publishedAt ?? '')))
   return (
     <MonthGrid
-      month={month}
+      month={date}
       articles={articles}
       most={mostOf(days)}
       Link={PageLink}
-      addressOf={(day) => dayAddress(board.id, day, inMonth)}
-      current={isMonth(date) ? undefined : date}
+      addressOf={(day) => dayAddress(board.id, day, hasDayPages)}
       // Who comes for a day that is not in the list finds it here.
-      idOf={(day) =>
-        isMonth(date) && articles.has(day) && !listed.has(day) ? `day-${day.slice(8)}` : undefined
-      }
-      caption={formatMonth(month)}
+      idOf={(day) => (articles.has(day) && !listed.has(day) ? `day-${day.slice(8)}` : undefined)}
+      caption={formatMonth(date)}
     />
   )
 }

@@ -12,6 +12,7 @@ import { paths } from '#app/paths.ts'
 import { useReader } from '#app/reader.ts'
 import { MonthGrid } from '#app/ui/calendar/MonthGrid.tsx'
 import { YearOfMonths } from '#app/ui/calendar/YearOfMonths.tsx'
+import { hasDayPages } from '#sources/date-range-limit.ts'
 import type { CalendarRequest } from '#sources/news-source.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import styles from './DatesPage.module.css'
@@ -52,7 +53,7 @@ export function YearView({ request }: { request: CalendarRequest }) {
                 articles={articles}
                 most={most}
                 Link={PageLink}
-                addressOf={(day) => dayAddress(board.id, day, inMonth)}
+                addressOf={(day) => dayAddress(board.id, day, hasDayPages(inMonth))}
                 caption={
                   inMonth === 0 ? (
                     <span className={styles.emptyMonth}>{formatMonthName(month)}</span>

@@ -42,7 +42,7 @@ test('the page of a month lists its headlines by day', async () => {
     { date: '2010-03-25', articles: 1 },
     { date: '2010-03-26', articles: 1 },
   ]
-  const older = { date: '2009-12', inMonth: 4 }
+  const older = { date: '2009-12', hasDayPages: false }
   const dateRange = async () => makeDateRange({ articles: 2, headlines, days, older })
   renderReader('/news/date/2010/03', makeSource({ dateRange }))
   expect(await screen.findByRole('heading', { level: 1, name: 'Naru News March 2010' })).toBeVisible()
@@ -64,7 +64,7 @@ test('a month of more than its page lists leads to its days, and every day can b
     { date: '2010-03-25', articles: 60 },
     { date: '2010-03-26', articles: 70 },
   ]
-  const dateRange = async () => makeDateRange({ articles: 130, days, restOn: 3 })
+  const dateRange = async () => makeDateRange({ articles: 130, days, hasDayPages: true, restOn: 3 })
   renderReader('/news/date/2010/03', makeSource({ dateRange }))
   const day = await screen.findByRole('link', { name: 'March 25, 2010: 60 articles' })
   expect(day).toHaveAttribute('href', '/news/date/2010/03/25')
@@ -77,21 +77,19 @@ test('a month of more than its page lists leads to its days, and every day can b
   expect(screen.getByText(/The newest 1 are listed here/)).toBeVisible()
 })
 
-test('the page of a day has its headlines, marks it in the calendar, and says where the rest is', async () => {
+test('the page of a day has its headlines and says where the rest is, and has nothing of its month', async () => {
   const dateRange = async () =>
     makeDateRange({
       date: '2010-03-26',
       articles: 250,
-      days: [{ date: '2010-03-26', articles: 250 }],
+      days: [],
+      hasDayPages: true,
       restOn: 9,
-      newer: { date: '2010-04-01', inMonth: 3 },
+      newer: { date: '2010-04-01', hasDayPages: false },
     })
   renderReader('/news/date/2010/03/26', makeSource({ dateRange }))
   expect(await screen.findByRole('link', { name: 'The ferry is back' })).toBeVisible()
-  expect(screen.getByRole('link', { name: 'March 26, 2010: 250 articles' })).toHaveAttribute(
-    'aria-current',
-    'date',
-  )
+  expect(screen.queryByRole('table')).not.toBeInTheDocument()
   expect(
     screen.getByRole('link', { name: '249 earlier articles: from page 9 of the board on' }),
   ).toHaveAttribute('href', '/news/page/9')

@@ -19,14 +19,13 @@ interface FilledDayProps {
   most: number
   Link: Link
   to: string
-  current?: 'date' | undefined
 }
 
 /** A day that has something: a link that says how much, in number, in shade, and by its name. */
-export function FilledDay({ day, name, articles, most, Link, to, current }: FilledDayProps) {
+export function FilledDay({ day, name, articles, most, Link, to }: FilledDayProps) {
   const shown = formatNumber(articles)
   return (
-    <Link to={to} className={styles.filled} data-shade={shadeOf(articles, most)} aria-current={current}>
+    <Link to={to} className={styles.filled} data-shade={shadeOf(articles, most)}>
       <VisuallyHidden>{m.day_with_count({ day: name, count: articles, shown })}</VisuallyHidden>
       <span aria-hidden="true" className={styles.day}>
         {day}

@@ -17,8 +17,6 @@ interface MonthGridProps {
   Link: Link
   /** The address of a day that has something. */
   addressOf: (day: string) => string
-  /** The day whose page this is. */
-  current?: string | undefined
   /** The id of the place of a day, where links lead to it. */
   idOf?: (day: string) => string | undefined
 }
@@ -62,12 +60,11 @@ interface PlaceProps extends Omit<MonthGridProps, 'month' | 'caption'> {
   date: string
 }
 
-function Place({ day, date, articles, most, Link, addressOf, current, idOf }: PlaceProps) {
+function Place({ day, date, articles, most, Link, addressOf, idOf }: PlaceProps) {
   const count = articles.get(date)
-  const ariaCurrent = date === current ? 'date' : undefined
   if (count === undefined) {
     return (
-      <td className={styles.empty} id={idOf?.(date)} aria-current={ariaCurrent}>
+      <td className={styles.empty} id={idOf?.(date)}>
         {day}
       </td>
     )
@@ -81,7 +78,6 @@ function Place({ day, date, articles, most, Link, addressOf, current, idOf }: Pl
         most={most}
         Link={Link}
         to={addressOf(date)}
-        current={ariaCurrent}
       />
     </td>
   )
