@@ -87,6 +87,25 @@ function page(path: string, kind: PageKind, ask: AskForPage, askForFirst = ask):
   return { path, element: <Component />, page: { kind, ask, askForFirst } }
 }
 
+const routesByParts = new Map<number, PageRoute[]>()
+
+/**
+ * The routes that an address may belong to, as many parts as it has. The router prepares every route that it is given anew each
+ * time, which for all of them costs more than preparing a page's data does.
+ */
+export function routesFor(pathname: string): PageRoute[] {
+  const parts = partsOf(pathname)
+  const known = routesByParts.get(parts)
+  if (known) return known
+  const routes = pageRoutes.filter(({ path }) => path === '*' || partsOf(path) === parts)
+  routesByParts.set(parts, routes)
+  return routes
+}
+
+function partsOf(path: string): number {
+  return path.split('/').filter((part) => part !== '').length
+}
+
 /**
  * Fetches the code and the data of the page at an address, both at the same time. Once it resolves, the page is
  * drawn without waiting.
@@ -99,7 +118,7 @@ export async function preparePage(
   pathname: string,
   part: 'all' | 'first' = 'all',
 ): Promise<MatchedPage | null> {
-  const [match] = matchRoutes(pageRoutes, pathname) ?? []
+  const [match] = matchRoutes(routesFor(pathname), pathname) ?? []
   if (!match?.route.page) return null
   const { ask, askForFirst, kind } = match.route.page
   await Promise.all([pageCode[kind].load(), (part === 'all' ? ask : askForFirst)(reader, match.params)])

@@ -51,6 +51,38 @@ test('pointing at a headline fetches the article before it is followed', async (
   })
 })
 
+test('a page that is long in coming has a bar meanwhile, and the one that is left stands', async () => {
+  await onPage('/news', async ({ page }) => {
+    await untilAtHand(page)
+    const bar = page.getByRole('progressbar')
+    const link = page.getByRole('list', { name: 'Headlines' }).getByRole('link').last()
+    const title = (await link.textContent()) ?? ''
+    const path = (await link.getAttribute('href')) ?? ''
+    let arrive = () => {}
+    const arrived = new Promise<void>((resolve) => (arrive = resolve))
+    await page.route(new RegExp(`${path.split('/').at(-1)}\\.json$`), async (route) => {
+      await arrived
+      await route.continue()
+    })
+    await link.click()
+    await bar.waitFor()
+    expect(await link.isVisible()).toBe(true)
+    arrive()
+    await page.getByRole('heading', { level: 1, name: title }).waitFor()
+    expect(await bar.count()).toBe(0)
+    // One that is at hand is there before a bar would be.
+    await page.evaluate(() => {
+      new MutationObserver(() => {
+        if (document.querySelector('[role="progressbar"]')?.checkVisibility()) document.body.id = 'had-a-bar'
+      }).observe(document, { attributeFilter: ['hidden'], childList: true, subtree: true })
+    })
+    await page.goBack()
+    await page.getByRole('list', { name: 'Headlines' }).waitFor()
+    await page.waitForTimeout(400)
+    expect(await page.locator('#had-a-bar').count()).toBe(0)
+  })
+})
+
 test('an article’s own address opens it, with its comment', async () => {
   await onPage('/talk/12', async ({ page }) => {
     const comment = page.locator('[id^="c_"]').last()
@@ -210,7 +242,8 @@ test('a keyboard goes past header and disclaimer by the skip link', async () => 
   await onPage('/news', async ({ page }) => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
+    // Before the page is taken over the browser follows the link, which takes it a moment.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content')
   })
 })
 

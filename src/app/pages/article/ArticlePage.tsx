@@ -59,13 +59,17 @@ function ArticleView({ article: ref }: { article: ArticleRef }) {
               <BodyTree body={article.body} />
             </div>
           </PartBoundary>
-          <MoveRecords moves={article.moves} />
-          <div className={styles.parts}>
-            <Attachments attachments={article.attachments} />
-            <RelatedLinks links={article.links} />
-            <Thread article={article} />
-            <Provenance provenance={article.provenance} />
-          </div>
+          {isWhole && (
+            <>
+              <MoveRecords moves={article.moves} />
+              <div className={styles.parts}>
+                <Attachments attachments={article.attachments} />
+                <RelatedLinks links={article.links} />
+                <Thread article={article} />
+                <Provenance provenance={article.provenance} />
+              </div>
+            </>
+          )}
         </article>
         {isWhole && (
           <>

@@ -10,12 +10,16 @@ import * as v from 'valibot'
 /** How long a pointer rests on a link before that is taken for an intention, in milliseconds. */
 const DWELL_MS = 30
 
+/** After how long it is taken for granted that the page will be opened, and all that it shows is fetched, in milliseconds. */
+const LINGER_MS = 300
+
 /** Headlines that are fetched ahead once there is nothing else to do. */
 const AHEAD = 8
 
 /**
  * Fetches pages ahead of the click: the one whose link is pointed at, focused or touched; and the first headlines
- * that can be seen, once the line is idle. Readers who save data get only what they touch or focus.
+ * that can be seen, once the line is idle. First what a page shows first, since whatever else comes while that is drawn
+ * holds it up. Readers who save data get only what they touch or focus.
  */
 export function usePrefetch(): void {
   const reader = useReader()
@@ -43,20 +47,35 @@ export function usePrefetch(): void {
   // What is pointed at, focused or touched, anywhere on the page.
   useEffect(() => {
     let timer = 0
+    let wanted: HTMLAnchorElement | null = null
     const stop = () => clearTimeout(timer)
+    const leave = () => {
+      stop()
+      wanted = null
+    }
+    const want = (link: HTMLAnchorElement) => {
+      // A press is told of three times: by the pointer's coming, by itself, and by the focus.
+      if (link === wanted) return
+      stop()
+      wanted = link
+      void prefetch(reader, link, 'first')
+      timer = window.setTimeout(() => void prefetch(reader, link, 'all'), LINGER_MS)
+    }
     const now = (event: Event) => {
       const link = linkAround(event.target)
-      if (link) void prefetch(reader, link)
+      if (link) want(link)
     }
     const soon = (event: Event) => {
-      stop()
       const link = savesData() ? null : linkAround(event.target)
-      if (link) timer = window.setTimeout(() => void prefetch(reader, link), DWELL_MS)
+      if (link === wanted) return
+      leave()
+      if (link) timer = window.setTimeout(() => want(link), DWELL_MS)
     }
     // Somebody may have pointed at a link before there was anyone to notice.
     const pointedAt = savesData() ? null : document.querySelector<HTMLAnchorElement>('a[href]:hover')
-    if (pointedAt) void prefetch(reader, pointedAt)
-    const listeners = { pointerover: soon, pointerout: stop, focusin: now, pointerdown: now }
+    if (pointedAt) want(pointedAt)
+    // Once a link is followed the page itself asks for what it still needs.
+    const listeners = { pointerover: soon, pointerout: leave, focusin: now, pointerdown: now, click: stop }
     for (const [type, listener] of Object.entries(listeners)) document.addEventListener(type, listener)
     return () => {
       stop()
@@ -65,11 +84,7 @@ export function usePrefetch(): void {
   }, [reader])
 }
 
-async function prefetch(
-  reader: Reader,
-  link: HTMLAnchorElement,
-  part: 'all' | 'first' = 'all',
-): Promise<void> {
+async function prefetch(reader: Reader, link: HTMLAnchorElement, part: 'all' | 'first'): Promise<void> {
   const page = pageOfLink(link, reader.base)
   if (page === null || !navigator.onLine) return
   const [pathname = ''] = page.split(/[?#]/u)
