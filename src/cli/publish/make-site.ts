@@ -1,7 +1,7 @@
 import type { Manifest } from '#archive/manifest.ts'
 import type { Finding } from '#cli/findings.ts'
 import type { Progress } from '#cli/terminal/progress.ts'
-import { fullStamp, isUnchanged, type PageGroup } from './page-groups.ts'
+import { fullStamp, pagesToMake, type PageGroup } from './page-groups.ts'
 import type { PageJob, PageMaker, PageMakerOptions, PageResult } from './page-maker.ts'
 import { makePages } from './page-pool.ts'
 import type { SiteFolder, SiteTally } from './site-folder.ts'
@@ -36,7 +36,7 @@ export const NO_PAGES: MadePages = {
   tally: { written: 0, bytes: 0, deleted: 0 },
 }
 
-/** Makes the pages whose group is not what it was, on all cores, and keeps the others. */
+/** Makes the pages that are not what they were, as far as their files tell, on all cores, and keeps the others. */
 export async function makeSite(
   { archive, manifest, progress, report, signal }: MakeSiteJob,
   options: PageMakerOptions,
@@ -52,8 +52,9 @@ export async function makeSite(
   const hasPage = (path: string) => folder.has(pageFile(path))
   for (const group of plan) {
     const known = old.groups[group.key]
-    if (known && isUnchanged(group, known, archive, manifest, hasPage)) groups[group.key] = known
-    else jobs.push({ group, paths: group.paths, known: digestsOf(known?.pages ?? []) })
+    const paths = pagesToMake(group, known, archive, manifest, hasPage)
+    if (known && paths.length === 0) groups[group.key] = known
+    else jobs.push({ group, paths, known: digestsOf(known?.pages ?? []) })
   }
   const total = jobs.reduce((sum, { paths }) => sum + paths.length, 0)
   let done = 0
@@ -62,13 +63,21 @@ export async function makeSite(
     tally = addTallies(tally, result.tally)
     const kept = keptPages(job, result, old)
     if (job.group) {
-      const needs = [...result.needs]
+      const isPart = job.paths.length < job.group.paths.length
+      // What the pages that stay as they are take their headlines from is not known apart.
+      const others = isPart ? (old.groups[job.group.key]?.needs ?? []) : []
+      const needs = [...new Set([...result.needs, ...others])].toSorted()
       // A page that could not be made is tried again the next time.
       const stamp =
         result.findings.length > 0 || job.group.isIncomplete
           ? ''
           : fullStamp(archive, job.group, needs, manifest)
-      groups[job.group.key] = { stamp, needs, pages: [...result.pages, ...kept] }
+      groups[job.group.key] = {
+        stamp,
+        own: Object.fromEntries(job.group.own),
+        needs,
+        pages: inOrderOf(job.group.paths, [...result.pages, ...kept]),
+      }
     } else pages.push(...result.pages, ...kept)
     done += job.paths.length
     progress.step('made', done, total)
@@ -102,15 +111,28 @@ function singlePages({ boards }: Manifest, old: SiteState): GroupJob {
   }
 }
 
-/** Pages that can't be made from what the archive has now, and were made before: they stay as they were. */
-function keptPages({ group }: GroupJob, { findings, pages }: PageResult, old: SiteState): PublishedEntry[] {
+/** Pages of a group as they were planned, then those that were not. */
+function inOrderOf(paths: readonly string[], pages: readonly PublishedEntry[]): PublishedEntry[] {
+  const places = new Map(paths.map((path, place) => [path, place]))
+  const placeOf = ([path]: PublishedEntry) => places.get(path) ?? paths.length
+  return pages.toSorted((a, b) => placeOf(a) - placeOf(b))
+}
+
+/** Pages that need not be made anew, or can't from what the archive has now, and were made before: they stay as they were. */
+function keptPages(
+  { group, paths }: GroupJob,
+  { findings, pages }: PageResult,
+  old: SiteState,
+): PublishedEntry[] {
   const before = group ? (old.groups[group.key]?.pages ?? []) : old.pages
   if (group?.isIncomplete) {
     const made = new Set(pages.map(([path]) => path))
     return before.filter(([path]) => !made.has(path))
   }
-  const failed = new Set(findings.map(({ file }) => file))
-  return before.filter(([path]) => failed.has(path))
+  const kept = new Set(findings.map(({ file }) => file))
+  const made = new Set(paths)
+  for (const path of group?.paths ?? []) if (!made.has(path)) kept.add(path)
+  return before.filter(([path]) => kept.has(path))
 }
 
 function digestsOf(pages: readonly PublishedEntry[]): ReadonlyMap<string, string> {

@@ -31,8 +31,10 @@ export interface PageGroup {
   readonly articles: readonly ListedArticle[]
   /** Whether its list, or a row of it, can't be read: then there may be articles that it does not know of. */
   readonly isIncomplete: boolean
-  /** The state of the files that only this group is made from. */
+  /** The state of the files that only this group is made from, and all of its pages. */
   readonly stamp: string
+  /** By path: the state of the file that only this page is made from, where there is one. */
+  readonly own: ReadonlyMap<string, string>
 }
 
 /**
@@ -44,7 +46,7 @@ export function groupOf(
   paths: readonly string[],
   state: ReadonlyArray<string | number | boolean>,
 ): PageGroup {
-  return { key, paths, articles: [], isIncomplete: false, stamp: digestOf(state.map(String)) }
+  return { key, paths, articles: [], isIncomplete: false, stamp: digestOf(state.map(String)), own: new Map() }
 }
 
 /**
@@ -80,15 +82,17 @@ export function* planGroups(
           String(pages.at(-1) === pageCount(board.rows)),
           chunkStamp(archive, board, chunk),
           chunk > 0 ? chunkStamp(archive, board, chunk - 1) : '',
-          ...articles.map(({ id }) => stampOf(join(archive, articlePath(board.id, id)))),
         ]),
+        own: new Map(
+          articles.map(({ id }) => [`/${board.id}/${id}`, stampOf(join(archive, articlePath(board.id, id)))]),
+        ),
       }
     }
   }
 }
 
 /**
- * The state of everything that a group was made from, the chunks besides its own included.
+ * The state of everything that all pages of a group were made from, the newer counts of other chunks included.
  * @param needs those chunks, as they were found when it was made
  */
 export function fullStamp(
@@ -100,21 +104,21 @@ export function fullStamp(
   const stamps = needs.map((key) => {
     const [id = '', chunk = ''] = key.split('/')
     const board = boards.find((candidate) => candidate.id === id)
-    return board ? chunkStamp(archive, board, Number(chunk)) : ''
+    return board ? countsStamp(archive, board, Number(chunk)) : ''
   })
   return digestOf([group.stamp, ...stamps])
 }
 
-/** Whether a group's pages are still what its files would give, and are all there. */
-export function isUnchanged(
+/** The pages of a group that may not be what its files would give, or are not there. */
+export function pagesToMake(
   group: PageGroup,
   known: GroupState | undefined,
   archive: string,
   manifest: Manifest,
   hasPage: (path: string) => boolean,
-): boolean {
-  if (!known || known.stamp !== fullStamp(archive, group, known.needs, manifest)) return false
-  return known.pages.every(([path]) => hasPage(path))
+): readonly string[] {
+  if (!known || known.stamp !== fullStamp(archive, group, known.needs, manifest)) return group.paths
+  return group.paths.filter((path) => known.own[path] !== group.own.get(path) || !hasPage(path))
 }
 
 /** A short digest of texts. */
@@ -128,12 +132,16 @@ export function digestOf(texts: readonly string[]): string {
 export function chunkStamp(archive: string, board: Board, chunk: number): string {
   return [
     stampOf(join(archive, chunkPath(board.id, chunk))),
-    stampOf(join(archive, countsPath(board.id, chunk))),
     // What the manifest says of them decides how they are read.
     chunkLength(board.rows, chunk),
     revisionOf(board.revisions, chunk),
-    revisionOf(board.counts, chunk),
+    countsStamp(archive, board, chunk),
   ].join(' ')
+}
+
+/** The state of a chunk's newer counts: all that is taken of a chunk for a headline that stands with an article. */
+function countsStamp(archive: string, board: Board, chunk: number): string {
+  return `${stampOf(join(archive, countsPath(board.id, chunk)))} ${revisionOf(board.counts, chunk)}`
 }
 
 function pagesOfChunk({ rows }: Board, chunk: number): number[] {

@@ -44,7 +44,7 @@ export interface PageJob {
 /** What came of a job. */
 export interface PageResult {
   readonly pages: readonly PublishedEntry[]
-  /** Chunks that headlines were taken from: `news/3`. */
+  /** Chunks of headlines that are shown, whose counts may be newer: `news/3`. */
   readonly needs: readonly string[]
   /** Pages that could not be made. */
   readonly findings: readonly Finding[]

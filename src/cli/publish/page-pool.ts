@@ -6,8 +6,8 @@ import type { PageJob, PageMaker, PageMakerOptions, PageResult } from './page-ma
 /** What a thread answers; errors lose their class on the way, not their words and code. */
 type Answer = { readonly number: number } & ({ readonly result: PageResult } | { readonly error: unknown })
 
-/** Jobs that are sooner done than a thread is ready. */
-const FEW_JOBS = 8
+/** Pages that are sooner looked at than a thread is ready. */
+const FEW_PAGES = 400
 
 /** A thread's share of memory, in MB: what it needs besides is drawn and thrown away page by page. */
 const HEAP_MB = 128
@@ -26,8 +26,8 @@ export async function makePages<J extends PageJob>(
   signal: AbortSignal,
 ): Promise<void> {
   const waiting = jobs.values()
-  // A few jobs are done before another thread has started.
-  const threads = Math.min(availableParallelism(), Math.ceil(jobs.length / FEW_JOBS))
+  const pages = jobs.reduce((sum, { paths }) => sum + paths.length, 0)
+  const threads = Math.min(availableParallelism(), Math.ceil(pages / FEW_PAGES))
   const workers = Array.from({ length: Math.max(0, threads - 1) }, () => startWorker(options))
   const inWorker = async (worker: Worker) => {
     for (const job of waiting) {

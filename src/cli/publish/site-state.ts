@@ -14,9 +14,11 @@ export type PublishedEntry = v.InferOutput<typeof publishedSchema>
 
 /** The pages that belong to one list chunk: its articles and its permanent pages. */
 const groupSchema = v.object({
-  /** The state of all files that its pages were made from. */
+  /** The state of all files that all its pages were made from. */
   stamp: v.string(),
-  /** The chunks besides its own that its pages take headlines from: `news/3`. */
+  /** By path: the state of the file that this page alone was made from. Sites of before did not say. */
+  own: v.optional(v.record(v.string(), v.string()), {}),
+  /** The chunks besides its own whose counts its pages show: `news/3`. */
   needs: v.array(v.string()),
   pages: v.array(publishedSchema),
 })

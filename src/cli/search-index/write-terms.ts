@@ -55,8 +55,9 @@ export function writeTerms(folder: string, terms: Iterable<EncodedTerm>, shardBy
   endShard()
   const directory: string[] = []
   const isListed = firstKeys.length <= LISTED_SHARDS
-  for (let from = 0; !isListed && from < firstKeys.length; from += DIRECTORY_SHARDS) {
-    const keys = firstKeys.slice(from, from + DIRECTORY_SHARDS)
+  const inDirectory = isListed ? [] : firstKeys
+  for (let from = 0; from < inDirectory.length; from += DIRECTORY_SHARDS) {
+    const keys = inDirectory.slice(from, from + DIRECTORY_SHARDS)
     write(`d${directory.length}`, writeDirectory(keys))
     directory.push(keys[0] ?? '')
   }
