@@ -162,7 +162,6 @@ test('a board that is gone is removed whole, and files that nothing names go wit
       'search/documents/*.bin',
       'search/origins/*.bin',
       'search/terms/*/0.bin',
-      'search/terms/*/d0.bin',
       'search/views/*.bin',
     ])
     expect(paths.filter((path) => !path.startsWith('search/'))).toEqual([
