@@ -80,8 +80,9 @@ const LATE: ReadonlyArray<readonly [place: string, what: string]> = [
   ['li[id^="c_"] > article > header', ':scope > span'],
 ]
 
-/** What else is added then, and says nothing: where announcements will stand, and what can be done with a row. */
-const LATE_WORDLESS = '[role="status"]:empty, main li > button:not(:has(span))'
+/** What else is added then, and says nothing: where announcements and the bar will stand, and what can be done with a row. */
+const LATE_WORDLESS =
+  '[role="status"]:empty, [hidden]:has(> [role="progressbar"]), main li > button:not(:has(span))'
 /** What the page says, without what comes late and the spaces that only the layout makes. */
 function textOf(page: Page): Promise<string> {
   return page.locator('body').evaluate((body, late) => {
