@@ -1,7 +1,11 @@
 import type { DateStep } from '#sources/news-source.ts'
 import { paths } from './paths.ts'
 
-/** Where a day of a board is shown. @param day `2010-03-26` @param hasDayPages whether days of its month have pages of their own */
+/**
+ * Where a day of a board is shown.
+ * @param day `2010-03-26`
+ * @param hasDayPages whether the days of its month have pages of their own
+ */
 export function dayAddress(board: string, day: string, hasDayPages: boolean): string {
   return hasDayPages ? paths.day(board, day) : paths.dayInMonth(board, day)
 }
