@@ -42,10 +42,19 @@ export function watchWaiting(
   return () => stop.abort()
 }
 
-/** Lets the waiting worker take over, and loads this page with it. Other pages stay as they are. */
+/** How long a worker may take to take over, in milliseconds. */
+const TAKEOVER_MS = 4000
+
+/**
+ * Lets the waiting worker take over, and loads this page with it. Other pages stay as they are. Chromium may leave a worker
+ * waiting that was told not to, as long as a page of the old one is open and idle: loading the page is what frees it.
+ */
 export function applyUpdate(waiting: ServiceWorker): void {
+  const late = setTimeout(() => location.reload(), TAKEOVER_MS)
   waiting.addEventListener('statechange', () => {
-    if (waiting.state === 'activated') location.reload()
+    if (waiting.state !== 'activated') return
+    clearTimeout(late)
+    location.reload()
   })
   tellWorker(waiting, { kind: 'apply' })
 }
