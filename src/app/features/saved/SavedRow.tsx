@@ -32,7 +32,7 @@ export function SavedRow({ bookmark, board, copy, onRemove }: SavedRowProps) {
     <>
       <div className={styles.article}>
         <div className={styles.title}>
-          <ArticleLink to={bookmark} lang={lang} look="headline" className={styles.link}>
+          <ArticleLink to={bookmark} lang={lang} look="headline">
             {title}
           </ArticleLink>
         </div>

@@ -42,7 +42,7 @@ export function HitRow({ engine, query, hit, board }: HitRowProps) {
     <li ref={ref} className={styles.row}>
       <div className={styles.title}>
         {notice && <Badge tone="notice">{m.notice()}</Badge>}{' '}
-        <ArticleLink to={headline} lang={lang} look="headline" className={styles.link}>
+        <ArticleLink to={headline} lang={lang} look="headline">
           {headline.title === '' ? m.untitled() : <MarkedText parts={title} />}
         </ArticleLink>{' '}
         {comments > 0 && (

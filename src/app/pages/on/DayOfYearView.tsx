@@ -67,7 +67,7 @@ function YearOfDay({ year: { year, articles, boards: own, headlines }, day, boar
       <ul className={styles.headlines}>
         {headlines.map((headline) => (
           <li key={`${headline.board}/${headline.id}`}>
-            <ArticleLink to={headline} lang={headline.lang} look="headline" className={styles.title}>
+            <ArticleLink to={headline} lang={headline.lang} look="headline">
               {headline.title === '' ? m.untitled() : headline.title}
             </ArticleLink>
             <span className={styles.board}>
