@@ -92,6 +92,20 @@ test('a newer version waits until somebody asks for it, and takes over no other 
   expect(await isMarked(other)).toBe(true)
 })
 
+test('the page is loaded also where the newer version that was asked for goes on waiting', async () => {
+  const page = await site.visitFirst('/')
+  await site.open(page, '/news/3')
+  await publishNewBuild()
+  const script = join(site.server.dir, 'sw.js')
+  await writeFile(script, `self.skipWaiting = async () => undefined\n${await readFile(script, 'utf8')}`)
+  await lookForUpdate(page)
+  await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }))
+  await updateNotice(page).getByRole('button', { name: 'Load it' }).click()
+  await expect.poll(() => isMarked(page).catch(() => true), SOON).toBe(false)
+  await heading(page).waitFor()
+  expect(await buildThatAnswers()).toBeNull()
+})
+
 test('scripts of the build before stay as long as a kept page was made with them, and go when none was', async () => {
   const first = await site.visitFirst('/')
   await site.open(first, '/news/3')
@@ -153,7 +167,6 @@ test('the worker that removes goes itself, with everything that was kept, and ta
   expect(await isMarked(page)).toBe(true)
   await heading(page, title).waitFor()
   await expect.poll(() => keptOnNextVisit(page), SOON).toEqual([])
-  await heading(page, title).waitFor()
   // Pages of this build still register what is at `sw.js`, which may call off that it goes: it keeps nothing all the same.
   await page.reload()
   await heading(page, title).waitFor()
