@@ -43,9 +43,7 @@ export function CommentItem({ article, node: { comment, replies }, depth, names 
             </ArticleLink>
           )}
         </header>
-        <div className={styles.text}>
-          <BodyTree body={body} />
-        </div>
+        <BodyTree body={body} />
       </article>
       {replies.length > 0 && (
         <ol className={depth < INDENTED_LEVELS ? styles.replies : styles.inline}>

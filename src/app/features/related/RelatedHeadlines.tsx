@@ -15,7 +15,7 @@ export function RelatedHeadlines({ related }: { related: readonly Related[] }) {
       <ul>
         {related.map((entry) => (
           <li key={`${entry.board}/${entry.id}`}>
-            <ArticleLink to={entry} lang={entry.lang} look="headline" className={styles.title}>
+            <ArticleLink to={entry} lang={entry.lang} look="headline">
               {entry.title === '' ? m.untitled() : entry.title}
             </ArticleLink>
             {/* No paragraph: reading modes would take a list of those for the article. */}
