@@ -33,7 +33,7 @@ export function HeadlineRow({ headline, isCurrent }: { headline: Headline; isCur
         {isCurrent && <span className={styles.reading}>{m.being_read()}</span>}
       </div>
       <div className={styles.meta}>
-        <span className={styles.author}>{author === null ? m.no_author() : <Foreign>{author}</Foreign>}</span>
+        <Foreign className={styles.author}>{author ?? m.no_author()}</Foreign>
         <Time value={publishedAt} className={styles.date} />
         <Views value={views} className={styles.views} />
       </div>
