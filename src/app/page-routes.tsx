@@ -118,9 +118,22 @@ export async function preparePage(
   pathname: string,
   part: 'all' | 'first' = 'all',
 ): Promise<MatchedPage | null> {
-  const [match] = matchRoutes(routesFor(pathname), pathname) ?? []
+  const match = pageAt(pathname)
   if (!match?.route.page) return null
   const { ask, askForFirst, kind } = match.route.page
   await Promise.all([pageCode[kind].load(), (part === 'all' ? ask : askForFirst)(reader, match.params)])
   return { kind, params: match.params }
+}
+
+/**
+ * Fetches the code alone, for pages that may never be opened: what they show can then be fetched in a task of its own. Rejects
+ * like `preparePage`.
+ */
+export async function preparePageCode(pathname: string): Promise<void> {
+  const page = pageAt(pathname)?.route.page
+  if (page) await pageCode[page.kind].load()
+}
+
+function pageAt(pathname: string) {
+  return matchRoutes(routesFor(pathname), pathname)?.[0]
 }
