@@ -244,7 +244,7 @@ test('a keyboard goes past header and disclaimer by the skip link', async () => 
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     // Before the page is taken over the browser follows the link, which takes it a moment.
-    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id), { timeout: 5000 }).toBe('content')
   })
 })
 
