@@ -239,8 +239,7 @@ test('a comment’s address puts the reader on the comment', async () => {
   })
 })
 
-// A known fault, not mended yet: pressed just while the page is taken over, the link at times leaves the focus nowhere.
-test('a keyboard goes past header and disclaimer by the skip link', { retry: 5 }, async () => {
+test('a keyboard goes past header and disclaimer by the skip link', async () => {
   await onPage('/news', async ({ page }) => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')

@@ -9,6 +9,7 @@ import { Bar } from './Bar.tsx'
 import { Disclaimer } from './Disclaimer.tsx'
 import { SiteFooter } from './SiteFooter.tsx'
 import { SiteHeader } from './SiteHeader.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 import styles from './Shell.module.css'
 
 /** Without a step in the history, which would stand between the reader and the page before. */
@@ -29,6 +30,7 @@ export function Shell({ children }: { children: ReactNode }) {
   // A page that was not published has nothing to be kept from. Whatever draws this part again before the content is taken over
   // makes React take that over in one go.
   const [isPageDrawn, setPageDrawn] = useState(!isPublished)
+  const main = useKeptFocus()
   return (
     <div className={styles.shell}>
       <a href="#content" className={styles.skip} onClick={skipToContent}>
@@ -44,7 +46,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <SiteHeader site={data.site} boards={data.boards} />
       </header>
       {/* A new language renders the page anew: every text and date in it changes. */}
-      <main id="content" tabIndex={-1} className={styles.main} key={locale}>
+      <main id="content" tabIndex={-1} className={styles.main} key={locale} ref={main}>
         <Suspense fallback={<Bar />}>
           {children}
           <OnDrawn call={setPageDrawn} />
