@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { archiveDirectory } from './src/cli/preview/archive-directory.ts'
+import { compileHint } from './src/cli/preview/compile-hint.ts'
 import { productionRouter } from './src/cli/preview/production-router.ts'
 import { writeLanguages } from './src/cli/preview/languages.ts'
 import { lookInDevelopment } from './src/cli/preview/look-in-development.ts'
@@ -79,6 +80,9 @@ const SAVING =
 const WAYFINDING =
   /[\\/]src[\\/]app[\\/](?:shell[\\/](?:wayfinding|shortcuts[\\/](?:Shortcuts|pressed-key|run-shortcut|stops))|apply-look|head[\\/]after-navigation|links[\\/]page-of-link|save-in-rows|storage[\\/](?:followed-links|read-articles|reading-look|scroll-positions|shortcuts))[\\/.]/
 
+/** Chunks most of which is run by whoever reads a list and an article. */
+const USED_AS_A_WHOLE = /^(?:reader|words|rows|wayfinding|HeadlineList|\w+Page)$/
+
 // Before anything reads them.
 writeLanguages()
 
@@ -101,6 +105,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
       emitPrettierIgnore: false,
     }),
     lookInDevelopment(),
+    ...(isSsrBuild ? [] : [compileHint(USED_AS_A_WHOLE)]),
     // GAPAN_ARCHIVE=/some/dir reads that archive in place of the sample.
     archiveDirectory(process.env['GAPAN_ARCHIVE'] ?? 'public/archive'),
   ],

@@ -21,6 +21,9 @@ export const SLOW_PHONE: Slowness = { download: 1_600_000 / 8, latency: 150, cpu
  */
 export const UNDISTURBED = ['--js-flags=--no-enable-lazy-source-positions'] as const
 
+/** So long a browser that opened a window is busy with its own buttons and menus: a reader who follows a link has waited for that. */
+const WINDOW_MS = 1500
+
 export interface OpenTab {
   readonly page: Page
   readonly cdp: CDPSession
@@ -56,6 +59,7 @@ async function openTab(
 ): Promise<OpenTab> {
   const page = await context.newPage()
   const cdp = await context.newCDPSession(page)
+  await page.waitForTimeout(WINDOW_MS)
   if (saveData) await cdp.send('Emulation.setDataSaverOverride', { dataSaverEnabled: true })
   if (slowness) {
     const { download, latency, cpu } = slowness

@@ -37,7 +37,8 @@ export async function benchPages({ loads }: PagesOptions): Promise<boolean> {
 ${measuredBy('npm run bench -- pages', browser.version())}
 
 The newest list of a board (\`/${contest.list}\`) and one of its articles (\`/${contest.article}\`), of ${POSTS} generated posts, in
-Chromium with 1.6 Mbps, 150 ms and a processor 4 times slower; nothing cached; ${loads} loads each, in turns. *Published*:
+Chromium with 1.6 Mbps, 150 ms and a processor 4 times slower; nothing cached; ${loads} loads each, in all orders, each in a
+window that has been open for a while. *Published*:
 what \`gapan publish\` writes. *App alone*: the same with \`--no-pages\`, rendered in the browser. *Hand-written*: one file
 of HTML a page with the same words and links, a few rules of style in it and no script. All come from one server (HTTP/1.1, brotli).
 The browser notes where in a script things are as it reads it (\`${UNDISTURBED.join(' ')}\`): else being measured would cost it more than starting.

@@ -15,17 +15,30 @@ export interface Round {
 export type Rounds = Readonly<Record<Contender, readonly Round[]>>
 
 /**
- * Loads every page of every contender so many times, in turns: what else the machine does meanwhile meets all
+ * The order of the contenders in each of six rounds, again and again: every one of them comes after each other one as often, and is as often
+ * first, second and last (a Williams design, https://doi.org/10.1071/CH9490149). What a heavy page leaves behind, a browser that still
+ * clears up or a processor that is awake, would meet always the same contender in an order that never changes.
+ */
+const ORDERS = (
+  [
+    [0, 1, 2],
+    [0, 2, 1],
+    [2, 1, 0],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+  ] as const
+).map((order) => order.map((place) => CONTENDERS[place]))
+
+/**
+ * Loads every page of every contender so many times, in all orders: what else the machine does meanwhile meets all
  * alike. One round before is not counted: it fills the server's cache and wakes the browser up.
  */
 export async function measureRounds(browser: Browser, contest: Contest, count: number): Promise<Rounds> {
   const rounds: Record<Contender, Round[]> = { published: [], 'app alone': [], 'hand-written': [] }
   for (let round = 0; round <= count; round += 1) {
     console.error(round === 0 ? 'Warming up …' : `Round ${round} of ${count} …`)
-    // Each begins a round as often as the others.
-    const turns = CONTENDERS.map((_, place) => CONTENDERS[(place + round) % CONTENDERS.length])
-    for (const contender of turns) {
-      if (contender === undefined) continue
+    for (const contender of ORDERS[round % ORDERS.length] ?? CONTENDERS) {
       const measured = await measureRound(browser, contest, contender)
       if (round > 0) rounds[contender].push(measured)
       tellShifts(contender, measured)
