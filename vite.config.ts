@@ -81,7 +81,7 @@ const WAYFINDING =
   /[\\/]src[\\/]app[\\/](?:shell[\\/](?:wayfinding|shortcuts[\\/](?:Shortcuts|pressed-key|run-shortcut|stops))|apply-look|head[\\/]after-navigation|links[\\/]page-of-link|save-in-rows|storage[\\/](?:followed-links|read-articles|reading-look|scroll-positions|shortcuts))[\\/.]/
 
 /** Chunks most of which is run by whoever reads a list and an article. */
-const USED_AS_A_WHOLE = /^(?:reader|words|rows|wayfinding|HeadlineList|\w+Page)$/
+const USED_AS_A_WHOLE = /^(?:reader|words|rows|wayfinding|HeadlineList|(?:Front|Board|Article)Page)$/
 
 // Before anything reads them.
 writeLanguages()
