@@ -1,5 +1,5 @@
 /**
- * Runs benchmarks: `npm run bench [-- name …] [--all] [--loads N] [--runs N]`. Without names, all of them. Each
+ * Runs benchmarks: `npm run bench [-- name …] [--all] [--loads N] [--cpu N] [--runs N]`. Without names, all of them. Each
  * prints what it found and puts it into docs/benchmarks.md. Exit code 1: something was slower than it may be.
  */
 import { parseArgs } from 'node:util'
@@ -17,13 +17,15 @@ const { values, positionals } = parseArgs({
     all: { type: 'boolean', default: false },
     /** Cold loads of each page in `pages`, and of the search page in `typing`. */
     loads: { type: 'string', default: '5' },
+    /** How many times slower than the machine the processor is in `pages`. */
+    cpu: { type: 'string', default: '4' },
     /** Runs of each in `publish`. */
     runs: { type: 'string', default: '3' },
   },
 })
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<boolean>>> = {
-  pages: () => benchPages({ loads: count('loads') }),
+  pages: () => benchPages({ loads: count('loads'), cpu: count('cpu') }),
   publish: () =>
     benchPublish({ sizes: [1000, 10_000, ...(values.all ? [100_000] : [])], runs: count('runs') }),
   growth: () => benchGrowth(),
@@ -32,7 +34,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<boolean>>> = {
   search: () => benchSearch({ sizes: SEARCH_SIZES }),
 }
 
-function count(option: 'loads' | 'runs'): number {
+function count(option: 'loads' | 'cpu' | 'runs'): number {
   const number = Number(values[option])
   if (!Number.isInteger(number) || number < 1) throw new Error(`--${option} wants a whole number from 1.`)
   return number

@@ -1,6 +1,6 @@
 import { compressed } from '../compressed-server.ts'
 import type { Limit } from '../report/must-show.ts'
-import { kilobytes, median } from '../report/statistics.ts'
+import { kilobytes, median, ratio } from '../report/statistics.ts'
 import type { Contender, Contest } from './contenders.ts'
 import type { Round, Rounds } from './runs.ts'
 
@@ -38,7 +38,7 @@ export async function limitsOf(contest: Contest, rounds: Rounds): Promise<Limit[
       },
       {
         what: `Long tasks of the ${kind}, published : app alone`,
-        found: of('published', longTasks) / of('app alone', longTasks),
+        found: ratio(of('published', longTasks), of('app alone', longTasks)),
         limit: 0.7,
         unit: '',
         digits: 2,

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { measureClick } from '../browser/measure-click.ts'
 import { measureLoad, type Load } from '../browser/measure-load.ts'
-import { inNewTab, SLOW_PHONE } from '../browser/slow-phone.ts'
+import { inNewTab, type Slowness } from '../browser/slow-phone.ts'
 import { CONTENDERS, type Contender, type Contest } from './contenders.ts'
 
 /** What one round measured of one contender. */
@@ -34,12 +34,17 @@ const ORDERS = (
  * Loads every page of every contender so many times, in all orders: what else the machine does meanwhile meets all
  * alike. One round before is not counted: it fills the server's cache and wakes the browser up.
  */
-export async function measureRounds(browser: Browser, contest: Contest, count: number): Promise<Rounds> {
+export async function measureRounds(
+  browser: Browser,
+  contest: Contest,
+  count: number,
+  slowness: Slowness,
+): Promise<Rounds> {
   const rounds: Record<Contender, Round[]> = { published: [], 'app alone': [], 'hand-written': [] }
   for (let round = 0; round <= count; round += 1) {
     console.error(round === 0 ? 'Warming up …' : `Round ${round} of ${count} …`)
     for (const contender of ORDERS[round % ORDERS.length] ?? CONTENDERS) {
-      const measured = await measureRound(browser, contest, contender)
+      const measured = await measureRound(browser, contest, contender, slowness)
       if (round > 0) rounds[contender].push(measured)
       tellShifts(contender, measured)
     }
@@ -56,13 +61,17 @@ function tellShifts(contender: Contender, { list, article }: Round): void {
   }
 }
 
-async function measureRound(browser: Browser, contest: Contest, contender: Contender): Promise<Round> {
+async function measureRound(
+  browser: Browser,
+  contest: Contest,
+  contender: Contender,
+  slowness: Slowness,
+): Promise<Round> {
   const server = contest.servers[contender]
-  const slow = { slowness: SLOW_PHONE }
-  const { list, click } = await inNewTab(browser, slow, async (tab) => ({
+  const { list, click } = await inNewTab(browser, { slowness }, async (tab) => ({
     list: await measureLoad(tab, server, contest.list),
     click: await measureClick(tab, `/${contest.article}`),
   }))
-  const article = await inNewTab(browser, slow, (tab) => measureLoad(tab, server, contest.article))
+  const article = await inNewTab(browser, { slowness }, (tab) => measureLoad(tab, server, contest.article))
   return { list, article, click }
 }

@@ -6,6 +6,11 @@ export function median(figures: readonly number[]): number {
   return (lower + upper) / 2
 }
 
+/** How many times as much as another a figure is. Nothing is 0 times as much as anything, also where there is nothing of the other. */
+export function ratio(figure: number, other: number): number {
+  return figure === 0 ? 0 : figure / other
+}
+
 /** A median with the range that it comes from. */
 export interface Spread {
   readonly median: number
@@ -30,7 +35,7 @@ export function thousands(figure: number, digits = 0): string {
   return figure.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits })
 }
 
-/** Kilobytes of 1,000 bytes, as every limit in the issue and in package.json counts them. */
+/** Kilobytes of 1,000 bytes, as every limit here and in package.json counts them. */
 export function kilobytes(bytes: number): number {
   return bytes / 1000
 }
