@@ -43,7 +43,13 @@ function clockOf(form: DateForm): Intl.DateTimeFormatOptions {
 const numberFormat = perLocale((locale) => new Intl.NumberFormat(locale))
 const byteFormat = perLocale(
   (locale, unit) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }),
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit,
+      // The short form of bytes is none: `48 byte`.
+      unitDisplay: unit === 'byte' ? 'long' : 'short',
+      maximumFractionDigits: 1,
+    }),
 )
 
 /** @param time ISO 8601 with an offset */
@@ -58,7 +64,7 @@ export function formatNumber(value: number): string {
 
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte']
 
-/** A size in the unit that suits it: `48 kB`. */
+/** A size in the unit that suits it: `48 kB`, `48 bytes`. */
 export function formatBytes(bytes: number): string {
   const power = Math.min(BYTE_UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3))
   return byteFormat(BYTE_UNITS[power] ?? 'byte').format(bytes / 1000 ** power)

@@ -6,9 +6,8 @@ import { whenIdle } from '#app/when-idle.ts'
 const SETTLED_MS = 2000
 
 /**
- * Fetches the code of all pages once the first one is there and the browser has nothing to do (10 KB gzip
- * together): a connection that goes later then only costs what was not read yet. Browsers remember a
- * module that failed to load, so trying again would not bring it.
+ * Fetches the code of all pages once the first one is there and the browser has nothing to do: a connection that goes later then
+ * only costs what was not read yet. Browsers remember a module that failed to load, so trying again would not bring it.
  */
 export function fetchPageCodeWhenSettled(): void {
   // Before any other page is fetched ahead: what is shown when that does not come.
