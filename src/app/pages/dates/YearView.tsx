@@ -59,9 +59,7 @@ export function YearView({ request }: { request: CalendarRequest }) {
                     <span className={styles.emptyMonth}>{formatMonthName(month)}</span>
                   ) : (
                     <>
-                      <PageLink to={paths.month(board.id, month)} className={styles.monthName}>
-                        {formatMonthName(month)}
-                      </PageLink>{' '}
+                      <PageLink to={paths.month(board.id, month)}>{formatMonthName(month)}</PageLink>{' '}
                       <span className={styles.amount}>
                         {m.article_count({ count: inMonth, shown: formatNumber(inMonth) })}
                       </span>
