@@ -67,7 +67,7 @@ const CALENDAR =
  * order of all layers.
  */
 const START =
-  /[\\/]src[\\/]app[\\/](?:start[\\/](?:boot|first-use)\.|install-prompt\.|when-idle\.|styles[\\/])|vite[\\/]preload-helper|rolldown[\\/]runtime/
+  /[\\/]src[\\/]app[\\/](?:start[\\/](?:after-paint|boot|first-use|open-language-tables)\.|install-prompt\.|own-script\.|when-idle\.|styles[\\/])|vite[\\/]preload-helper|rolldown[\\/]runtime/
 
 /** What rows of lists have room for, which comes after them. */
 const ROWS = /[\\/]src[\\/]app[\\/]links[\\/](?:RowTools|row-tools)\./
@@ -149,6 +149,10 @@ export default defineConfig(({ command, isSsrBuild }) => ({
           rolldownOptions: {
             input: 'src/app/start/boot.ts',
             output: {
+              // Each page names some hundred files, and hashes don't compress: 42 bits tell builds of one file apart.
+              entryFileNames: 'assets/[name]-[hash:7].js',
+              chunkFileNames: 'assets/[name]-[hash:7].js',
+              assetFileNames: 'assets/[name]-[hash:7][extname]',
               codeSplitting: {
                 groups: [
                   { name: 'start', test: START, priority: 1 },

@@ -223,6 +223,20 @@ test('a page is also found at the addresses that some hosts show it at', async (
   )
 })
 
+test('the browser’s tables of languages are opened beside the page, by a script of the site that ends', async () => {
+  await onPage(
+    null,
+    async ({ page }) => {
+      const beside = page.waitForEvent('worker')
+      await page.goto(readerAddress('/news/3'))
+      const worker = await beside
+      expect(worker.url()).toMatch(/\/assets\/language-tables\.worker-[\w-]+\.js$/u)
+      await expect.poll(() => page.workers()).toEqual([])
+    },
+    AS_PUBLISHED,
+  )
+})
+
 test('a button that is pressed before the reader is there does what it should once it is', async () => {
   await onPage(
     null,

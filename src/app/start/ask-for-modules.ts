@@ -4,11 +4,11 @@
  * waiting.
  */
 export function askForModules(): void {
-  const names = document.querySelector<HTMLScriptElement>('script[data-modules]')?.dataset['modules'] ?? ''
-  for (const name of names.split(' ').filter(Boolean)) {
+  const names = document.querySelector<HTMLScriptElement>('script[data-modules]')?.dataset['modules']
+  for (const name of names?.split(' ') ?? []) {
     const link = document.createElement('link')
     link.rel = 'modulepreload'
-    link.setAttribute('fetchpriority', 'low')
+    link.fetchPriority = 'low'
     link.href = new URL(name, import.meta.url).href
     document.head.append(link)
   }

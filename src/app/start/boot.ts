@@ -2,8 +2,10 @@ import '#app/styles/layers.css'
 import '#app/styles/tokens.css'
 import '#app/styles/base.css'
 import '#app/install-prompt.ts'
+import { afterPaint } from './after-paint.ts'
 import { askForModules } from './ask-for-modules.ts'
 import { onFirstUse } from './first-use.ts'
+import { openLanguageTables } from './open-language-tables.ts'
 
 /**
  * The first script of every page, and the only one that runs before it is needed. A published page can be read as it
@@ -13,5 +15,6 @@ import { onFirstUse } from './first-use.ts'
 const isPublished = document.getElementById('root')?.dataset['published'] !== undefined
 
 askForModules()
+afterPaint(openLanguageTables)
 if (isPublished) onFirstUse(() => import('./take-over.tsx').then(({ takeOver }) => takeOver()))
 else void import('./draw.tsx').then(({ draw }) => draw())

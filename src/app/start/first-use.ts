@@ -1,4 +1,5 @@
 import { whenIdle } from '#app/when-idle.ts'
+import { afterPaint } from './after-paint.ts'
 
 /** What shows that somebody is about to use the page. */
 const SIGNS = ['pointerover', 'pointerdown', 'keydown', 'touchstart'] as const
@@ -26,6 +27,5 @@ export function onFirstUse(task: () => Promise<void>): void {
   }
   addEventListener('click', press)
   for (const sign of SIGNS) addEventListener(sign, start, { passive: true })
-  // Two frames: the first is painted when the second begins.
-  requestAnimationFrame(() => requestAnimationFrame(() => whenIdle(start)))
+  afterPaint(() => whenIdle(start))
 }

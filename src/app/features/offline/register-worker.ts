@@ -1,16 +1,17 @@
+import { ownScript } from '#app/own-script.ts'
 import { tellWorker } from './tell-worker.ts'
-import { workerScript } from './worker-script.ts'
 
 /** A page stays open for days: it looks for a newer version when somebody comes back to it, at most this often. */
 const LOOK_EVERY_MS = 60 * 60_000
 
 /**
- * Registers the service worker of the site.
+ * Registers the service worker of the site, whose path has a slash at both ends.
  * @returns `null` where the browser has none, or refuses: nothing depends on it
  */
 export async function registerWorker(base: string): Promise<ServiceWorkerRegistration | null> {
   try {
-    return await navigator.serviceWorker.register(workerScript(base), { scope: base, updateViaCache: 'none' })
+    const script = ownScript('gapan', `${base}sw.js`)
+    return await navigator.serviceWorker.register(script, { scope: base, updateViaCache: 'none' })
   } catch {
     return null
   }

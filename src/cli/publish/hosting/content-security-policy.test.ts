@@ -13,7 +13,7 @@ test('inlined style blocks are named beside the site itself, each once, and noth
   expect(policy).toContain(`style-src 'self' '${HASH}';`)
   expect(policy).not.toMatch(/unsafe|\*|data:/)
   expect(policy).toContain("default-src 'none'; script-src 'self';")
-  expect(policy).toContain("require-trusted-types-for 'script'; trusted-types gapan")
+  expect(policy).toContain("require-trusted-types-for 'script'; trusted-types gapan gapan-start")
 })
 
 test('only the header says who may frame a page, since a meta element can’t', () => {

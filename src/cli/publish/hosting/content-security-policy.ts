@@ -41,7 +41,7 @@ export function contentSecurityPolicy({
     "form-action 'self'",
     ...(forHeader ? ["frame-ancestors 'none'"] : []),
     "require-trusted-types-for 'script'",
-    'trusted-types gapan',
+    'trusted-types gapan gapan-start',
   ].join('; ')
 }
 
