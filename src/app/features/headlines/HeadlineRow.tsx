@@ -16,8 +16,16 @@ export function HeadlineRow({ headline, isCurrent }: { headline: Headline; isCur
   return (
     <li className={styles.row} data-current={isCurrent || undefined}>
       <div className={styles.title}>
-        {notice && <Badge tone="notice">{m.notice()}</Badge>}{' '}
-        {category !== null && <Badge tone="quiet">{category}</Badge>}{' '}
+        {notice && (
+          <>
+            <Badge tone="notice">{m.notice()}</Badge>{' '}
+          </>
+        )}
+        {category !== null && (
+          <>
+            <Badge tone="quiet">{category}</Badge>{' '}
+          </>
+        )}
         <ArticleLink to={headline} lang={lang} current={isCurrent} look="headline" className={styles.link}>
           {title === '' ? m.untitled() : title}
         </ArticleLink>{' '}
