@@ -6,6 +6,7 @@ import { installedChromium, launchChromium } from '#tests/browser/chromium.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { UNDISTURBED } from './browser/slow-phone.ts'
 import { serveCompressed } from './compressed-server.ts'
 import { ordinaryArticle } from './pages/contenders.ts'
 import { generatedArchive } from './posts/archive.ts'
@@ -19,6 +20,11 @@ import { table } from './report/table.ts'
 
 const LIGHTHOUSE = '12.8.2'
 const BOARD = 'news'
+
+/** Runs of each page, of which the middle one by its performance counts, as Lighthouse's authors advise. */
+const RUNS = 3
+
+const CHROME_FLAGS = ['--headless=new', '--no-sandbox', ...UNDISTURBED]
 
 /** Lowest scores, of 100. */
 const LEAST: Readonly<Record<string, number>> = {
@@ -66,9 +72,12 @@ await inTemporaryFolder(async (folder) => {
 
     const rows: string[][] = []
     const failures: string[] = []
+    // The server compresses a file when it is first asked for, which would take the page's processor meanwhile.
+    console.error('Warming up …')
+    for (const path of [article, BOARD, '']) await inspect(new URL(path, server.url).href)
     for (const [name, path] of [['article', article], ['list', BOARD], ['front', '']] as const) {
       console.error(`Lighthouse on the ${name} …`)
-      const report = await inspect(new URL(path, server.url).href)
+      const report = await inspectRepeatedly(new URL(path, server.url).href)
       rows.push([name, ...Object.keys(LEAST).map((category) => scoreOf(report, category))])
       for (const failure of failuresOf(report)) failures.push(`- ${name}: ${failure}`)
       for (const [category, least] of Object.entries(LEAST)) {
@@ -77,7 +86,7 @@ await inTemporaryFolder(async (folder) => {
     } // prettier-ignore
     const section = `## Lighthouse
 
-${measuredBy('npm run lighthouse', version)} Lighthouse ${LIGHTHOUSE}, mobile with its default throttling, one run each.
+${measuredBy('npm run lighthouse', version)} Lighthouse ${LIGHTHOUSE}, mobile with its default throttling, the middle one of ${RUNS} runs each.
 
 ${table(['page', ...Object.keys(LEAST)], rows)}
 
@@ -89,13 +98,22 @@ ${failures.length === 0 ? 'No audit fails.' : `Audits below 100:\n\n${failures.j
   }
 })
 
+async function inspectRepeatedly(url: string): Promise<Report> {
+  const reports: Report[] = []
+  for (let run = 0; run < RUNS; run += 1) reports.push(await inspect(url))
+  const score = ({ categories }: Report) => categories['performance']?.score ?? 0
+  const middle = reports.toSorted((a, b) => score(a) - score(b))[Math.floor(RUNS / 2)]
+  if (!middle) throw new Error('no run of Lighthouse')
+  return middle
+}
+
 async function inspect(url: string): Promise<Report> {
   return inTemporaryFolder(async (folder) => {
     const file = join(folder, 'report.json')
     const flags = ['--quiet', '--output=json', `--output-path=${file}`]
     await runMeasured(
       process.execPath,
-      [join(lighthouse, 'cli/index.js'), url, ...flags, '--chrome-flags=--headless=new --no-sandbox'],
+      [join(lighthouse, 'cli/index.js'), url, ...flags, `--chrome-flags=${CHROME_FLAGS.join(' ')}`],
       { env: { CHROME_PATH: chromium ?? '' } },
     )
     return v.parse(reportSchema, JSON.parse(await readFile(file, 'utf8')))
