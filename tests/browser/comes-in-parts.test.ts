@@ -56,10 +56,13 @@ function tagsOfFirstRows(page: string): number[] {
 }
 
 test.each([1280, 390])('a list that comes in two parts does not move, %i pixels wide', async (width) => {
-  const page = await (await fetch(readerAddress('/news'))).text()
+  const published = await (await fetch(readerAddress('/news'))).text()
   // What is measured is the text; the scripts are of another server.
   html = Buffer.from(
-    page.replaceAll(/<script[^>]* src=.*?<\/script>|<link rel="(?:modulepreload|stylesheet)"[^>]*>/gu, ''),
+    published.replaceAll(
+      /<script[^>]* src=.*?<\/script>|<link rel="(?:modulepreload|stylesheet)"[^>]*>/gu,
+      '',
+    ),
   )
   const cuts = tagsOfFirstRows(html.toString())
   expect(cuts.length).toBeGreaterThan(40)
