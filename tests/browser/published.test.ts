@@ -165,6 +165,8 @@ test.each(PAGES)(
         await page.waitForTimeout(300)
         expect(await textOf(page)).toBe(before)
         expect(await page.evaluate(() => Reflect.get(globalThis, 'changes'))).toEqual([])
+        const marks = () => performance.getEntriesByName('gapan-taken-over', 'mark').length
+        expect(await page.evaluate(marks)).toBe(1)
       },
       AS_PUBLISHED,
     )

@@ -83,6 +83,8 @@ function TakenOver({ taken, onDone }: { taken: readonly QueryKey[]; onDone: () =
 
   // Only when the page has been drawn exactly as it stands may it speak the reader's language.
   useEffect(() => {
+    // For whoever looks at how pages load: browsers show it among a page's times.
+    performance.mark('gapan-taken-over')
     onDone()
     // A task later: a button that was pressed meanwhile is pressed in the language in which it was read.
     const timer = setTimeout(() => {

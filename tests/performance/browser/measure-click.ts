@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { OpenTab } from './slow-phone.ts'
-import { PAINTED, PRESSED } from './watch-page.ts'
+import { PAINTED, PRESSED } from './await-headlines.ts'
 
 /** How long a pointer rests on a link before the click: what people who have decided take at least. */
 const HOVER_MS = 80

@@ -1,28 +1,14 @@
-import type { Page } from 'playwright-core'
-import type { Answer, CompressedServer } from '../compressed-server.ts'
-import type { OpenTab } from './slow-phone.ts'
+import type { Browser } from 'playwright-core'
+import type { CompressedServer } from '../compressed-server.ts'
+import { readLoadTimes, type LoadTimes } from './read-trace.ts'
+import type { Slowness } from './slow-phone.ts'
+import { traced } from './trace.ts'
+import { trafficOf, untilQuiet, type Traffic } from './traffic.ts'
+import { inUndrivenTab } from './undriven-tab.ts'
 
-/** What crossed the line. */
-export interface Traffic {
-  readonly requests: number
-  /** Bodies as they were sent, compressed. */
-  readonly bytes: number
-}
-
-/** A page's load, from nothing cached until it is idle. Times in milliseconds since the navigation began. */
-export interface Load {
-  readonly firstPaint: number
-  readonly largestPaint: number
-  readonly layoutShift: number
-  /** What moved, in words. */
-  readonly shifted: readonly string[]
-  readonly longTasks: number
-  readonly longestTask: number
-  /** The end of the load event. */
-  readonly loaded: number
-  /** `null` where no React took over. */
-  readonly hydrated: number | null
-  /** Until the page was hydrated; where it was not, all. */
+/** A page's load, from nothing cached until it is idle. */
+export interface Load extends LoadTimes {
+  /** Until the page was taken over; where it was not, until its largest paint. */
   readonly first: Traffic
   /** Fetched ahead after that. */
   readonly ahead: Traffic
@@ -30,58 +16,31 @@ export interface Load {
   readonly scriptBytes: number
 }
 
-/** A page is idle when nothing happened for so long, and its load is this long ago. */
-const QUIET_MS = 1500
-const SINCE_LOAD_MS = 3000
-const PATIENCE_MS = 20_000
-
-/** Opens an address of a server in a new tab and measures its load. */
-export async function measureLoad({ page }: OpenTab, server: CompressedServer, path: string): Promise<Load> {
-  server.forget()
-  await page.goto(new URL(path, server.url).href, { waitUntil: 'load' })
-  await untilIdle(page, server)
-  const { watched, loaded, origin } = await page.evaluate(() => {
-    const [navigation] = performance.getEntriesByType('navigation')
-    const loaded = navigation instanceof PerformanceNavigationTiming ? navigation.loadEventEnd : Number.NaN
-    return { watched: window.gapanWatched, loaded, origin: performance.timeOrigin }
-  })
-  const { firstPaint, largestPaint, layoutShift, shifted, longTasks, hydratedAt } = watched
-  const end = hydratedAt === null ? Number.POSITIVE_INFINITY : origin + hydratedAt
+/** Opens an address of a server in a new tab that nobody drives, and reads from the browser's own notes how it was loaded. */
+export async function measureLoad(
+  browser: Browser,
+  server: CompressedServer,
+  path: string,
+  slowness: Slowness,
+): Promise<Load> {
+  const url = new URL(path, server.url).href
+  let opened = Number.NaN
+  const events = await inUndrivenTab(browser, slowness, (tab) =>
+    traced(browser, async () => {
+      server.forget()
+      opened = Date.now()
+      await tab.open(url)
+      await untilQuiet(server)
+    }),
+  )
+  const times = readLoadTimes(events, url)
+  // A few milliseconds early, since the navigation began after that; what comes ahead comes later than it could.
+  const end = opened + (times.takenOver ?? times.largestPaint)
   const first = server.answers.filter(({ at }) => at <= end)
-  const ahead = server.answers.filter(({ at }) => at > end)
   return {
-    firstPaint,
-    largestPaint,
-    layoutShift,
-    shifted,
-    longTasks: longTasks.reduce((sum, duration) => sum + duration, 0),
-    longestTask: Math.max(0, ...longTasks),
-    loaded,
-    hydrated: hydratedAt,
+    ...times,
     first: trafficOf(first),
-    ahead: trafficOf(ahead),
+    ahead: trafficOf(server.answers.filter(({ at }) => at > end)),
     scriptBytes: trafficOf(first.filter(({ type }) => type === 'text/javascript')).bytes,
-  }
-}
-
-export function trafficOf(answers: readonly Answer[]): Traffic {
-  return { requests: answers.length, bytes: answers.reduce((sum, { bytes }) => sum + bytes, 0) }
-}
-
-/**
- * Waits until a loaded page does nothing any more: hydration may wait for an idle moment, and what is fetched
- * ahead for the idle line. It asks the page seldom, for asking is work for the page.
- */
-export async function untilIdle(page: Page, server: CompressedServer): Promise<void> {
-  const start = Date.now()
-  for (;;) {
-    await page.waitForTimeout(500)
-    const lastTask = await page.evaluate(
-      () => performance.timeOrigin + (window.gapanWatched?.lastLongTaskEnd ?? 0),
-    )
-    const lastAnswer = server.answers.at(-1)?.at ?? 0
-    const now = Date.now()
-    const isQuiet = now - Math.max(lastTask, lastAnswer) > QUIET_MS
-    if ((isQuiet && now - start > SINCE_LOAD_MS) || now - start > PATIENCE_MS) return
   }
 }

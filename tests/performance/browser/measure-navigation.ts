@@ -1,6 +1,6 @@
 import type { CompressedServer } from '../compressed-server.ts'
-import { trafficOf, untilIdle, type Traffic } from './measure-load.ts'
 import type { OpenTab } from './slow-phone.ts'
+import { trafficOf, untilQuiet, type Traffic } from './traffic.ts'
 
 /**
  * Follows a link of the page that is open, which must not load a new document, and counts what it asked for.
@@ -15,7 +15,7 @@ export async function measureNavigation(
   server.forget()
   await page.locator(`main a[href="${href}"]`).first().click()
   await page.waitForURL(new URL(href, server.url).href)
-  await untilIdle(page, server)
+  await untilQuiet(server)
   if ((await page.evaluate(() => performance.timeOrigin)) !== before) {
     throw new Error(`${href} was not opened within the application: the browser loaded a new document.`)
   }

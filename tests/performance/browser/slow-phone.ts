@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
-import { watchPage } from './watch-page.ts'
+import { awaitHeadlines } from './await-headlines.ts'
 
 /** What a browser is slowed down to, or not. */
 export interface Slowness {
@@ -22,8 +22,9 @@ export const SLOW_PHONE: Slowness = { download: 1_600_000 / 8, latency: 150, cpu
 export const UNDISTURBED = ['--js-flags=--no-enable-lazy-source-positions'] as const
 
 /** So long a browser that opened a window is busy with its own buttons and menus: a reader who follows a link has waited for that. */
-const WINDOW_MS = 1500
+export const WINDOW_MS = 1500
 
+/** A tab that is driven: it can be clicked in and asked. */
 export interface OpenTab {
   readonly page: Page
   readonly cdp: CDPSession
@@ -35,7 +36,7 @@ export interface TabOptions {
   readonly saveData?: boolean
 }
 
-/** Gives a task a tab with nothing cached, in a profile of its own, and closes it. */
+/** Gives a task a tab with nothing cached, in a profile of its own, that can be driven, and closes it. */
 export async function inNewTab<T>(
   browser: Browser,
   { slowness, saveData = false }: TabOptions,
@@ -45,7 +46,7 @@ export async function inNewTab<T>(
   try {
     // tsx gives functions their names by a function of its own, which a page does not have.
     await context.addInitScript({ content: 'globalThis.__name ??= (value) => value' })
-    await context.addInitScript(watchPage)
+    await context.addInitScript(awaitHeadlines)
     return await task(await openTab(context, slowness, saveData))
   } finally {
     await context.close()

@@ -1,8 +1,8 @@
 import { pageOf } from '#archive/pages.ts'
 import type { Browser } from 'playwright-core'
-import { measureLoad, type Traffic } from '../browser/measure-load.ts'
 import { measureNavigation } from '../browser/measure-navigation.ts'
 import { inNewTab } from '../browser/slow-phone.ts'
+import { openPage, type Traffic } from '../browser/traffic.ts'
 import type { CompressedServer } from '../compressed-server.ts'
 import { ID_STEP } from '../posts/post.ts'
 
@@ -42,11 +42,7 @@ const SAVING = { saveData: true }
 function loadView(name: string, path: string): View {
   return {
     name,
-    measure: (browser, server) =>
-      inNewTab(browser, SAVING, async (tab) => {
-        const { first, ahead } = await measureLoad(tab, server, path)
-        return { requests: first.requests + ahead.requests, bytes: first.bytes + ahead.bytes }
-      }),
+    measure: (browser, server) => inNewTab(browser, SAVING, (tab) => openPage(tab, server, path)),
   }
 }
 
@@ -55,7 +51,7 @@ function navigationView(name: string, from: string, href: string): View {
     name,
     measure: (browser, server) =>
       inNewTab(browser, SAVING, async (tab) => {
-        await measureLoad(tab, server, from)
+        await openPage(tab, server, from)
         return measureNavigation(tab, server, href)
       }),
   }

@@ -2,8 +2,8 @@ import type { Browser } from 'playwright-core'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { CompressedServer } from '../compressed-server.ts'
-import { untilIdle } from '../browser/measure-load.ts'
 import { inNewTab } from '../browser/slow-phone.ts'
+import { openPage } from '../browser/traffic.ts'
 import { readPage, type PlainPage } from './read-page.ts'
 
 /** What somebody would write by hand: one column, readable lines, the related headlines beside a wide article. */
@@ -30,10 +30,9 @@ export async function writeByHand(
   paths: readonly string[],
 ): Promise<void> {
   for (const path of paths) {
-    const page = await inNewTab(browser, { saveData: true }, async ({ page }) => {
-      await page.goto(new URL(path, published.url).href, { waitUntil: 'load' })
-      await untilIdle(page, published)
-      return page.evaluate(readPage)
+    const page = await inNewTab(browser, { saveData: true }, async (tab) => {
+      await openPage(tab, published, path)
+      return tab.page.evaluate(readPage)
     })
     const file = join(out, `${path}.html`)
     await mkdir(dirname(file), { recursive: true })

@@ -1,6 +1,6 @@
 import { compressed } from '../compressed-server.ts'
 import type { Limit } from '../report/must-show.ts'
-import { kilobytes, median, ratio } from '../report/statistics.ts'
+import { kilobytes, median, ratio, sum } from '../report/statistics.ts'
 import type { Contender, Contest } from './contenders.ts'
 import type { Round, Rounds } from './runs.ts'
 
@@ -13,7 +13,8 @@ export async function limitsOf(contest: Contest, rounds: Rounds): Promise<Limit[
   const limits: Limit[] = []
   for (const kind of KINDS) {
     const largestPaint = (round: Round) => round[kind].largestPaint
-    const longTasks = (round: Round) => round[kind].longTasks
+    const longTasks = (round: Round) => sum(round[kind].longTasks)
+    const longestTask = (round: Round) => Math.max(0, ...round[kind].longTasks)
     limits.push(
       {
         what: `LCP of the ${kind}, published : hand-written`,
@@ -30,7 +31,7 @@ export async function limitsOf(contest: Contest, rounds: Rounds): Promise<Limit[
         digits: 4,
       },
       {
-        what: `JavaScript of the ${kind} until hydrated, brotli`,
+        what: `JavaScript of the ${kind} until taken over, brotli`,
         found: kilobytes(of('published', (round) => round[kind].scriptBytes)),
         limit: 105,
         unit: 'KB',
@@ -45,7 +46,7 @@ export async function limitsOf(contest: Contest, rounds: Rounds): Promise<Limit[
       },
       {
         what: `Longest task of the ${kind} (on an otherwise idle machine)`,
-        found: of('published', (round) => round[kind].longestTask),
+        found: of('published', longestTask),
         limit: 100,
         unit: 'ms',
       },

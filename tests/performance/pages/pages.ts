@@ -49,8 +49,9 @@ window that has been open for a while. *Published*:
 what \`gapan publish\` writes. *App alone*: the same with \`--no-pages\`, rendered in the browser. *Hand-written*: one file
 of HTML a page with the same words and links, a few rules of style in it and no script. All come from one server (HTTP/1.1, brotli).
 The browser notes where in a script things are as it reads it (\`${UNDISTURBED.join(' ')}\`): else being measured would cost it more than starting.
+The tab is slowed down and told where to go, and holds no script of whoever measures; times are those of the browser's trace.
 Median (range); times in ms. Long tasks are all those of the load, before and after the first paint. Requests and KB (1,000
-bytes, compressed) are those until the page was hydrated; "ahead" came after that, for pages that may be read next.
+bytes, compressed) are those until the page was taken over, and of the application alone until its largest paint; "ahead" came after that, for pages that may be read next.
 
 ${loadsTable(rounds)}
 

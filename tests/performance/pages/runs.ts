@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { measureClick } from '../browser/measure-click.ts'
 import { measureLoad, type Load } from '../browser/measure-load.ts'
 import { inNewTab, type Slowness } from '../browser/slow-phone.ts'
+import { openPage } from '../browser/traffic.ts'
 import { CONTENDERS, type Contender, type Contest } from './contenders.ts'
 
 /** What one round measured of one contender. */
@@ -68,10 +69,11 @@ async function measureRound(
   slowness: Slowness,
 ): Promise<Round> {
   const server = contest.servers[contender]
-  const { list, click } = await inNewTab(browser, { slowness }, async (tab) => ({
-    list: await measureLoad(tab, server, contest.list),
-    click: await measureClick(tab, `/${contest.article}`),
-  }))
-  const article = await inNewTab(browser, { slowness }, (tab) => measureLoad(tab, server, contest.article))
+  const list = await measureLoad(browser, server, contest.list, slowness)
+  const article = await measureLoad(browser, server, contest.article, slowness)
+  const click = await inNewTab(browser, { slowness }, async (tab) => {
+    await openPage(tab, server, contest.list)
+    return measureClick(tab, `/${contest.article}`)
+  })
   return { list, article, click }
 }

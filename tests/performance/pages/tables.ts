@@ -1,5 +1,5 @@
 import type { Load } from '../browser/measure-load.ts'
-import { inWords, kilobytes, spreadOf } from '../report/statistics.ts'
+import { inWords, kilobytes, spreadOf, sum } from '../report/statistics.ts'
 import { table } from '../report/table.ts'
 import { CONTENDERS } from './contenders.ts'
 import type { Rounds } from './runs.ts'
@@ -10,9 +10,9 @@ const COLUMNS: readonly Column[] = [
   ['FCP', ({ firstPaint }) => firstPaint],
   ['LCP', ({ largestPaint }) => largestPaint],
   ['CLS', ({ layoutShift }) => layoutShift, 3],
-  ['long tasks', ({ longTasks }) => longTasks],
-  ['longest', ({ longestTask }) => longestTask],
-  ['hydrated', ({ hydrated }) => hydrated ?? Number.NaN],
+  ['long tasks', ({ longTasks }) => sum(longTasks)],
+  ['longest', ({ longTasks }) => Math.max(0, ...longTasks)],
+  ['taken over', ({ takenOver }) => takenOver ?? Number.NaN],
   ['requests', ({ first }) => first.requests],
   ['KB', ({ first }) => kilobytes(first.bytes), 1],
   ['script KB', ({ scriptBytes }) => kilobytes(scriptBytes), 1],

@@ -6,6 +6,10 @@ export function median(figures: readonly number[]): number {
   return (lower + upper) / 2
 }
 
+export function sum(figures: readonly number[]): number {
+  return figures.reduce((total, figure) => total + figure, 0)
+}
+
 /** How many times as much as another a figure is. Nothing is 0 times as much as anything, also where there is nothing of the other. */
 export function ratio(figure: number, other: number): number {
   return figure === 0 ? 0 : figure / other
