@@ -8,6 +8,7 @@ import { writeLanguages } from './src/cli/preview/languages.ts'
 import { lookInDevelopment } from './src/cli/preview/look-in-development.ts'
 import { messageRuntime } from './src/cli/preview/message-runtime.ts'
 import { shortClassNames } from './src/cli/preview/short-class-names.ts'
+import { startScript } from './src/cli/preview/start-script.ts'
 
 /**
  * Modules that wait for the page that needs them. All others but the first script make up one file: whatever is opened
@@ -105,7 +106,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
       emitPrettierIgnore: false,
     }),
     lookInDevelopment(),
-    ...(isSsrBuild ? [] : [compileHint(USED_AS_A_WHOLE)]),
+    ...(isSsrBuild ? [] : [compileHint(USED_AS_A_WHOLE), startScript()]),
     // GAPAN_ARCHIVE=/some/dir reads that archive in place of the sample.
     archiveDirectory(process.env['GAPAN_ARCHIVE'] ?? 'public/archive'),
   ],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { lookScript } from '../prerender/look-script.ts'
+import { LOOK_SCRIPT } from '../prerender/look-script.ts'
 import { applyLook, PAPERS } from './apply-look.ts'
 import { DEFAULT_LOOK, LOOK_KEY, LOOK_NAMES, LOOKS, type Look } from './storage/reading-look.ts'
 
@@ -35,7 +35,7 @@ function load(kept: string | null) {
   if (kept === null) localStorage.removeItem(LOOK_KEY)
   else localStorage.setItem(LOOK_KEY, kept)
   // oxlint-disable-next-line typescript/no-implied-eval -- as a browser does with what stands in a script element
-  new Function(lookScript(false))()
+  new Function(LOOK_SCRIPT)()
 }
 
 const EVERY: Look[] = LOOK_NAMES.flatMap((name) =>
@@ -72,15 +72,14 @@ test('where storage is blocked a page is loaded as it is', () => {
     throw new DOMException('blocked', 'SecurityError')
   })
   // oxlint-disable-next-line typescript/no-implied-eval -- see above
-  expect(() => new Function(lookScript(false))()).not.toThrow()
+  expect(() => new Function(LOOK_SCRIPT)()).not.toThrow()
   expect(seen()).toEqual(plain)
   vi.restoreAllMocks()
 })
 
 test('the script is small, and leaves no names behind', () => {
-  expect(lookScript(true).length).toBeLessThan(500)
-  expect(lookScript(true)).toMatch(/^try\{let /u)
-  expect(lookScript(false)).toMatch(/^try\{let /u)
+  expect(LOOK_SCRIPT.length).toBeLessThan(400)
+  expect(LOOK_SCRIPT).toMatch(/^try\{let /u)
 })
 
 test('the styles know every choice', () => {

@@ -35,7 +35,7 @@ import { renderToString } from 'react-dom/server'
 import { StaticRouter } from 'react-router'
 import { MissingApp } from './MissingApp.tsx'
 import { assembleDocument, documentFrame } from './document.ts'
-import { lookScript } from './look-script.ts'
+import { LOOK_SCRIPT } from './look-script.ts'
 import type { AssetKind, Prerenderer, PrerendererOptions } from './prerenderer.ts'
 
 /** Makes HTML documents of the reader's own pages, drawn by the same components from the same source. */
@@ -45,13 +45,14 @@ export function createPrerenderer(options: PrerendererOptions): Prerenderer {
   speakLanguageOfPage(locale)
   const source = createStaticArchive({ base: `${base}archive/`, fetch })
   const urls = siteUrlsAt({ origin, base })
-  const look = lookScript(offline)
   const frameOf = (kind: AssetKind) =>
     documentFrame({
       base,
-      policy: policy({ styles: [assets[kind].styles], scripts: [look] }),
+      policy: policy({ styles: [assets[kind].styles], scripts: [LOOK_SCRIPT] }),
       assets: assets[kind],
-      look,
+      // An error page may be only a beginning, which the reader draws over.
+      isRead: kind !== 'trouble',
+      offline,
     })
   const frames = {
     front: frameOf('front'),

@@ -1,3 +1,4 @@
+import { LOOK_SCRIPT } from './look-script.ts'
 import type { PageAssets } from './prerenderer.ts'
 
 const BEGINNING = '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -28,12 +29,14 @@ export interface FrameParts {
   /** The content security policy, which knows the styles of the assets and the script of the look by their hashes. */
   readonly policy: string
   readonly assets: PageAssets
-  /** The script that makes the page look as its reader chose: see `lookScript`. */
-  readonly look: string
+  /** Whether the page is there to be read as it came: its first paint then goes before all scripts. */
+  readonly isRead: boolean
+  /** Whether the site has a worker. */
+  readonly offline: boolean
 }
 
 /** Makes what all documents of one kind of page have in common. */
-export function documentFrame({ base, policy, assets, look }: FrameParts): DocumentFrame {
+export function documentFrame({ base, policy, assets, isRead, offline }: FrameParts): DocumentFrame {
   const policyElement = `<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">`
   const icons = [
     `<link rel="icon" href="${base}icon.svg" type="image/svg+xml">`,
@@ -45,18 +48,29 @@ export function documentFrame({ base, policy, assets, look }: FrameParts): Docum
   const stylesheets = assets.stylesheets.map(
     (href) => `<link rel="stylesheet" href="${base}${href}" disabled>`,
   )
-  const modules = assets.modules.map(
-    (href) => `<link rel="modulepreload" href="${base}${href}" fetchpriority="low">`,
-  )
-  // Each file that is asked for while the page is parsed keeps its text waiting: the small ones are left to the first script.
-  const later = assets.pageModules.map((file) => file.slice(file.lastIndexOf('/') + 1)).join(' ')
-  const boot = `<script type="module" src="${base}${assets.boot}"${later && ` data-modules="${later}"`}></script>`
-  // After the elements that it changes, and before the styles, which a script would wait for.
-  const script = `<script>${look}</script>`
+  // The worker of a site puts it into what is read, for those who were here before. It stands after the elements that it changes, and
+  // before the styles, which a script would wait for.
+  const look = isRead && offline ? '' : `<script>${LOOK_SCRIPT}</script>`
   return {
-    headStart: BEGINNING + policyElement + EXPECT + THEME + script + styles + icons,
-    bodyEnd: [...stylesheets, ...modules, boot].join(''),
+    headStart: BEGINNING + policyElement + EXPECT + THEME + look + styles + icons,
+    bodyEnd: stylesheets.join('') + (isRead ? startAfterPaint(base, assets) : startAtOnce(base, assets)),
   }
+}
+
+/** Starts the reader once the page has been painted: see `START_SCRIPT`. */
+function startAfterPaint(base: string, assets: PageAssets): string {
+  // Their folder is that of the first module.
+  const ahead = modulesOf(assets).map((file) => file.slice(file.lastIndexOf('/') + 1))
+  return `<script async src="${base}${assets.start}" data-boot="${base}${assets.boot}" data-ahead="${ahead.join(' ')}"></script>`
+}
+
+function startAtOnce(base: string, assets: PageAssets): string {
+  const modules = modulesOf(assets).map((file) => `<link rel="modulepreload" href="${base}${file}">`)
+  return `${modules.join('')}<script type="module" src="${base}${assets.boot}"></script>`
+}
+
+function modulesOf({ modules, pageModules }: PageAssets): readonly string[] {
+  return [...modules, ...pageModules]
 }
 
 export interface DocumentParts {

@@ -6,7 +6,9 @@ export interface PageAssets {
   readonly styles: string
   /** The stylesheets whose content `styles` has. */
   readonly stylesheets: readonly string[]
-  /** The script that starts the reader. */
+  /** The script that starts the reader on a page that came as HTML, once that has been painted. */
+  readonly start: string
+  /** The first module of the reader. */
   readonly boot: string
   /** The modules that the reader needs to take any page over. */
   readonly modules: readonly string[]

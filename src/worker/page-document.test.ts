@@ -13,7 +13,7 @@ function document(content: unknown = published): string {
     '<!doctype html><html lang="en"><head><meta http-equiv="Content-Security-Policy" content="trusted-types gapan">',
     '</head><body><div id="root" data-published="true"><h1>The ferry is back</h1></div>',
     `<script type="application/json" id="published">${JSON.stringify(content).replaceAll('<', '\\u003c')}</script>`,
-    '<script type="module" src="/paper/assets/boot-1.js"></script></body></html>',
+    '<script async src="/paper/assets/starter-1.js" data-boot="/paper/assets/boot-1.js" data-ahead="reader-1.js"></script></body></html>',
   ].join('')
 }
 
@@ -23,6 +23,14 @@ test('a page of the site tells which it is, what it holds and which build it was
     article,
     script: '/paper/assets/boot-1.js',
   })
+})
+
+test('a page that an earlier version published tells its build too', () => {
+  const earlier = document().replace(
+    /<script async [^>]*>/u,
+    '<script type="module" src="/paper/assets/boot-0.js">',
+  )
+  expect(readPageDocument(earlier, '/paper/')?.script).toBe('/paper/assets/boot-0.js')
 })
 
 test.each([

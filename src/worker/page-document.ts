@@ -15,7 +15,7 @@ export interface PageDocument {
   /** Its address without the base: `/news/12`. */
   readonly path: string
   readonly article: KeptArticle | null
-  /** The address of its script; the build of the reader that it belongs to is told by it. */
+  /** The address of its first module; the build of the reader that it belongs to is told by it. */
   readonly script: string | null
 }
 
@@ -27,7 +27,7 @@ export interface PageDocument {
 export function readPageDocument(html: string, base: string): PageDocument | null {
   const [, json] = /<script type="application\/json" id="published">([^<]*)<\/script>/u.exec(html) ?? []
   if (json === undefined || !beginsLikeOurs(html) || !/<\/html>\s*$/u.test(html)) return null
-  const [, script = null] = /<script type="module" src="([^"]+)"/u.exec(html) ?? []
+  const [, script = null] = /<script [^>]*\b(?:data-boot|type="module" src)="([^"]+)"/u.exec(html) ?? []
   try {
     const published = v.safeParse(publishedSchema, JSON.parse(json))
     if (!published.success || published.output.base !== base) return null

@@ -13,6 +13,7 @@ import { NetworkOrKept, type FindCheck } from './network-or-kept.ts'
 import { keepOnlySaved, saveArticle, type WantedCopy } from './saved-articles.ts'
 import type { SaveOutcome } from './saved-contract.ts'
 import { pageAddress, pathWithin } from './site-paths.ts'
+import { withLook } from './with-look.ts'
 
 /**
  * The service worker of a published site: what was read once can be read without a network. It never takes over a page that
@@ -86,7 +87,7 @@ router.registerRoute(
       event.waitUntil(tidy(event))
       const answer = await pages.handle({ event, request }).catch(() => null)
       // A server in trouble may still give the data, or they were kept where the page was not.
-      return !answer || answer.status >= 500 ? shell() : answer
+      return !answer || answer.status >= 500 ? shell() : withLook(answer)
     },
   ),
 )

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 
 /**
  * Who may import whom. Dependence runs one way: archive ← sources ← app ← prerender; cli uses archive and sources, and
- * of prerender nothing but the types of what it was built to, and the script that policies name. The service worker stands alone, on the archive; what it and
- * others say to each other is in its contract.
+ * of prerender nothing but the types of what it was built to, and the scripts that are no modules. The service worker stands alone, on the archive, and puts one of
+ * those scripts into pages; what it and others say to each other is in its contract.
  */
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
   archive: [],
@@ -19,7 +19,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** What others may import of a room that is not theirs. */
 const CONTRACTS: Readonly<Record<string, readonly string[]>> = {
   app: ['worker/contract.ts', 'worker/saved-contract.ts', 'worker/cache-names.ts'],
-  cli: ['prerender/prerenderer.ts', 'prerender/look-script.ts', 'worker/contract.ts'],
+  worker: ['prerender/look-script.ts'],
+  cli: [
+    'prerender/prerenderer.ts',
+    'prerender/look-script.ts',
+    'prerender/start-script.ts',
+    'worker/contract.ts',
+  ],
 }
 
 /** The same inside the app. A feature imports no other feature: they meet in pages. */

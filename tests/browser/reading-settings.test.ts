@@ -78,12 +78,12 @@ test.each(['/news/3', '/news', '/nowhere/at/all'])(
   },
 )
 
-test('who comes past the worker sees it just after the first paint, and it needs none of the reader’s scripts', async () => {
+test('who comes past the worker sees it just after the first paint, and it needs none of the reader’s modules', async () => {
   await onPage(
     null,
     async ({ page, context }) => {
       await choose(context, { theme: 'black' })
-      await page.route('**/assets/*.js', (route) => route.abort())
+      await page.route(/assets\/(?!starter-).*\.js/u, (route) => route.abort())
       await page.goto(readerAddress('/news/3'), { waitUntil: 'domcontentloaded' })
       expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull()
       await expect.poll(() => paperOf(page)).toBe('rgb(0, 0, 0)')

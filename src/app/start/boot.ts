@@ -3,7 +3,6 @@ import '#app/styles/tokens.css'
 import '#app/styles/base.css'
 import '#app/install-prompt.ts'
 import { afterPaint } from './after-paint.ts'
-import { askForModules } from './ask-for-modules.ts'
 import { onFirstUse } from './first-use.ts'
 import { openLanguageTables } from './open-language-tables.ts'
 
@@ -14,7 +13,6 @@ import { openLanguageTables } from './open-language-tables.ts'
  */
 const isPublished = document.getElementById('root')?.dataset['published'] !== undefined
 
-askForModules()
 afterPaint(openLanguageTables)
 if (isPublished) onFirstUse(() => import('./take-over.tsx').then(({ takeOver }) => takeOver()))
 else void import('./draw.tsx').then(({ draw }) => draw())

@@ -99,12 +99,21 @@ function assetsOf(pageModule: string, manifest: BuildManifest, dir: string): Pag
   const chunks = [...needed.values()]
   const stylesheets = [...new Set(chunks.flatMap(({ css }) => css))]
   return {
+    start: startFile(dir),
     boot: boot.file,
     modules: ofEveryPage.filter((file) => file !== boot.file),
     pageModules: filesOf(needed).filter((file) => !ofEveryPage.includes(file)),
     stylesheets,
     styles: stylesheets.map((file) => readFileSync(join(dir, file), 'utf8').trim()).join(''),
   }
+}
+
+/** It is no module, so that the list of those does not know it. */
+function startFile(dir: string): string {
+  const name = readdirSync(join(dir, 'assets')).find((file) => /^starter-[^.]+\.js$/.test(file))
+  if (name === undefined)
+    throw new Fault('The build has no script to start with: run npm run build, then publish again.')
+  return `assets/${name}`
 }
 
 /** Each once: several modules may lie in one file. */

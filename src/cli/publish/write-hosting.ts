@@ -2,7 +2,7 @@ import type { Manifest } from '#archive/manifest.ts'
 import { slugsSchema } from '#archive/slugs.ts'
 import type { Finding } from '#cli/findings.ts'
 import { ASSET_KINDS } from '#prerender/prerenderer.ts'
-import { lookScript } from '#prerender/look-script.ts'
+import { LOOK_SCRIPT } from '#prerender/look-script.ts'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readPart } from './archive-files.ts'
@@ -22,21 +22,19 @@ interface HostingJob {
   readonly address: SiteAddress
   readonly build: ReaderBuild
   readonly pages: boolean
-  /** Whether the site has a worker. */
-  readonly offline: boolean
   readonly report: (finding: Finding) => void
 }
 
 /** Writes what each kind of web host wants to be told of the site. */
 export function writeHosting(
-  { archive, out, manifest, address, build, pages, offline, report }: HostingJob,
+  { archive, out, manifest, address, build, pages, report }: HostingJob,
   files: SiteFiles,
 ): void {
   const written = hostingFiles({
     site: address,
     root: out,
     styleHashes: ASSET_KINDS.map((kind) => policyHash(build.assets[kind].styles)),
-    scriptHashes: [policyHash(lookScript(offline))],
+    scriptHashes: [policyHash(LOOK_SCRIPT)],
     connectTo: searchOrigins(manifest),
     boards: manifest.boards.map(({ id }) => id),
     slugs: readSlugs(archive, manifest, report),
