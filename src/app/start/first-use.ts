@@ -4,13 +4,19 @@ import { afterPaint } from './after-paint.ts'
 /** What shows that somebody is about to use the page. */
 const SIGNS = ['pointerover', 'pointerdown', 'keydown', 'touchstart'] as const
 
+/** The script of published pages that loads this one. */
+interface StartScript extends HTMLScriptElement {
+  /** What was clicked before this one was there. */
+  readonly pressed?: EventTarget | null
+}
+
 /**
  * Starts a task once the page has been painted and the browser is idle, or as soon as somebody uses the page. A button
  * that is pressed before the task is done is pressed again afterwards; links work by themselves.
  */
 export function onFirstUse(task: () => Promise<void>): void {
   let pressed: HTMLElement | null = null
-  const press = ({ target }: Event) => {
+  const press = ({ target }: Pick<Event, 'target'>) => {
     const button = target instanceof Element ? target.closest('button') : null
     if (button) pressed = button
   }
@@ -25,7 +31,11 @@ export function onFirstUse(task: () => Promise<void>): void {
       .catch(reportError)
       .finally(() => removeEventListener('click', press))
   }
+  const earlier = document.querySelector<StartScript>('script[data-boot]')?.pressed
   addEventListener('click', press)
   for (const sign of SIGNS) addEventListener(sign, start, { passive: true })
-  afterPaint(() => whenIdle(start))
+  if (earlier) {
+    press({ target: earlier })
+    start()
+  } else afterPaint(() => whenIdle(start))
 }
