@@ -7,7 +7,7 @@ import { onFirstUse } from './first-use.ts'
 import { openLanguageTables } from './open-language-tables.ts'
 
 /**
- * The first script of every page, and the only one that runs before it is needed. A published page can be read as it
+ * The first module of every page, and the only one that runs before it is needed. A published page can be read as it
  * came: the reader, which is a hundred times as large, takes it over when the browser has nothing else to do or
  * somebody touches the page. A page that is only a beginning is drawn at once.
  */

@@ -71,8 +71,9 @@ export function readReaderBuild(): ReaderBuild {
   const files = readdirSync(join(dir, 'assets'))
     .toSorted()
     .map((name) => `assets/${name}`)
+  const start = startFile(files)
   const assets = Object.fromEntries(
-    ASSET_KINDS.map((kind) => [kind, assetsOf(PAGE_MODULES[kind], manifest, dir)] as const),
+    ASSET_KINDS.map((kind) => [kind, { start, ...assetsOf(PAGE_MODULES[kind], manifest, dir) }] as const),
   ) as Record<AssetKind, PageAssets> // every kind has its entry: they were just made from the list of all kinds
   const names = readdirSync(PUBLIC, { withFileTypes: true }).filter((entry) => entry.isFile())
   const rootFiles = new Map(names.map(({ name }) => [name, join(PUBLIC, name)]))
@@ -90,7 +91,7 @@ function workerFile(name: 'worker' | 'remover'): string {
   return join(BUILD, 'worker', `${name}.js`)
 }
 
-function assetsOf(pageModule: string, manifest: BuildManifest, dir: string): PageAssets {
+function assetsOf(pageModule: string, manifest: BuildManifest, dir: string): Omit<PageAssets, 'start'> {
   const boot = chunkOf(ENTRY, manifest)
   const needed = new Map<string, BuildManifest[string]>()
   for (const name of [ENTRY, ...boot.dynamicImports]) addWithImports(name, manifest, needed)
@@ -99,7 +100,6 @@ function assetsOf(pageModule: string, manifest: BuildManifest, dir: string): Pag
   const chunks = [...needed.values()]
   const stylesheets = [...new Set(chunks.flatMap(({ css }) => css))]
   return {
-    start: startFile(dir),
     boot: boot.file,
     modules: ofEveryPage.filter((file) => file !== boot.file),
     pageModules: filesOf(needed).filter((file) => !ofEveryPage.includes(file)),
@@ -109,11 +109,10 @@ function assetsOf(pageModule: string, manifest: BuildManifest, dir: string): Pag
 }
 
 /** It is no module, so that the list of those does not know it. */
-function startFile(dir: string): string {
-  const name = readdirSync(join(dir, 'assets')).find((file) => /^starter-[^.]+\.js$/.test(file))
-  if (name === undefined)
-    throw new Fault('The build has no script to start with: run npm run build, then publish again.')
-  return `assets/${name}`
+function startFile(files: readonly string[]): string {
+  const file = files.find((path) => /^assets\/starter-[^.]+\.js$/.test(path))
+  if (!file) throw new Fault('The build has no script to start with: run npm run build, then publish again.')
+  return file
 }
 
 /** Each once: several modules may lie in one file. */
