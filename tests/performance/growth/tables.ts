@@ -1,4 +1,4 @@
-import type { Traffic } from '../browser/measure-load.ts'
+import type { Traffic } from '../browser/traffic.ts'
 import type { Limit } from '../report/must-show.ts'
 import { kilobytes, thousands } from '../report/statistics.ts'
 import { table } from '../report/table.ts'
