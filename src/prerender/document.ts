@@ -44,29 +44,29 @@ export function documentFrame({ base, policy, assets, isRead, offline }: FramePa
     `<link rel="manifest" href="${base}manifest.webmanifest">`,
   ].join('')
   const styles = `<style>${assets.styles}</style>`
-  // A stylesheet that is switched off is not fetched; the reader sees that it is there and does not ask for it either.
-  const stylesheets = assets.stylesheets.map(
-    (href) => `<link rel="stylesheet" href="${base}${href}" disabled>`,
-  )
   // The worker of a site puts it into what is read, for those who were here before. It stands after the elements that it changes, and
   // before the styles, which a script would wait for.
   const look = isRead && offline ? '' : `<script>${LOOK_SCRIPT}</script>`
   return {
     headStart: BEGINNING + policyElement + EXPECT + THEME + look + styles + icons,
-    bodyEnd: stylesheets.join('') + (isRead ? startAfterPaint(base, assets) : startAtOnce(base, assets)),
+    bodyEnd: isRead ? startAfterPaint(base, assets) : startAtOnce(base, assets),
   }
 }
 
 /** Starts the reader once the page has been painted: see `START_SCRIPT`. */
 function startAfterPaint(base: string, assets: PageAssets): string {
   // Their folder is that of the first module.
-  const ahead = modulesOf(assets).map((file) => file.slice(file.lastIndexOf('/') + 1))
-  return `<script async src="${base}${assets.start}" data-boot="${base}${assets.boot}" data-ahead="${ahead.join(' ')}"></script>`
+  const files = [...modulesOf(assets), ...assets.stylesheets]
+  const ahead = files.map((file) => file.slice(file.lastIndexOf('/') + 1)).join(' ')
+  const pause = `<link rel="stylesheet" href="${base}${assets.pause}">`
+  return `${pause}<script async src="${base}${assets.start}" data-boot="${base}${assets.boot}" data-ahead="${ahead}"></script>`
 }
 
 function startAtOnce(base: string, assets: PageAssets): string {
   const modules = modulesOf(assets).map((file) => `<link rel="modulepreload" href="${base}${file}">`)
-  return `${modules.join('')}<script type="module" src="${base}${assets.boot}"></script>`
+  // Switched off, as `START_SCRIPT` names them.
+  const styles = assets.stylesheets.map((href) => `<link rel="stylesheet" href="${base}${href}" disabled>`)
+  return `${styles.join('')}${modules.join('')}<script type="module" src="${base}${assets.boot}"></script>`
 }
 
 function modulesOf({ modules, pageModules }: PageAssets): readonly string[] {

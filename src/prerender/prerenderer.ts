@@ -8,6 +8,8 @@ export interface PageAssets {
   readonly stylesheets: readonly string[]
   /** The script that starts the reader on a page that came as HTML, once that has been painted. */
   readonly start: string
+  /** The stylesheet that keeps that script waiting until the page has been painted. */
+  readonly pause: string
   /** The first module of the reader. */
   readonly boot: string
   /** The modules that the reader needs to take any page over. */

@@ -71,9 +71,14 @@ export function readReaderBuild(): ReaderBuild {
   const files = readdirSync(join(dir, 'assets'))
     .toSorted()
     .map((name) => `assets/${name}`)
-  const start = startFile(files)
+  const starting = {
+    start: fileNamed(/^assets\/starter-[^.]+\.js$/, files),
+    pause: fileNamed(/^assets\/pause-[^.]+\.css$/, files),
+  }
   const assets = Object.fromEntries(
-    ASSET_KINDS.map((kind) => [kind, { start, ...assetsOf(PAGE_MODULES[kind], manifest, dir) }] as const),
+    ASSET_KINDS.map(
+      (kind) => [kind, { ...starting, ...assetsOf(PAGE_MODULES[kind], manifest, dir) }] as const,
+    ),
   ) as Record<AssetKind, PageAssets> // every kind has its entry: they were just made from the list of all kinds
   const names = readdirSync(PUBLIC, { withFileTypes: true }).filter((entry) => entry.isFile())
   const rootFiles = new Map(names.map(({ name }) => [name, join(PUBLIC, name)]))
@@ -91,7 +96,11 @@ function workerFile(name: 'worker' | 'remover'): string {
   return join(BUILD, 'worker', `${name}.js`)
 }
 
-function assetsOf(pageModule: string, manifest: BuildManifest, dir: string): Omit<PageAssets, 'start'> {
+function assetsOf(
+  pageModule: string,
+  manifest: BuildManifest,
+  dir: string,
+): Omit<PageAssets, 'start' | 'pause'> {
   const boot = chunkOf(ENTRY, manifest)
   const needed = new Map<string, BuildManifest[string]>()
   for (const name of [ENTRY, ...boot.dynamicImports]) addWithImports(name, manifest, needed)
@@ -108,10 +117,11 @@ function assetsOf(pageModule: string, manifest: BuildManifest, dir: string): Omi
   }
 }
 
-/** It is no module, so that the list of those does not know it. */
-function startFile(files: readonly string[]): string {
-  const file = files.find((path) => /^assets\/starter-[^.]+\.js$/.test(path))
-  if (!file) throw new Fault('The build has no script to start with: run npm run build, then publish again.')
+/** Finds what no module names, so that the list of those does not know it. */
+function fileNamed(pattern: RegExp, files: readonly string[]): string {
+  const file = files.find((path) => pattern.test(path))
+  if (!file)
+    throw new Fault('The build has nothing to start pages with: run npm run build, then publish again.')
   return file
 }
 
