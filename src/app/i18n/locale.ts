@@ -1,5 +1,5 @@
 import { readPreference, subscribePreferences, writePreference } from '#app/storage/preferences.ts'
-import { useSyncExternalStore } from 'react'
+import { startTransition, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Locale } from './compiled/runtime.js'
 import { locales } from './project.inlang/settings.json'
 
@@ -59,6 +59,21 @@ export function chooseLocale(locale: Locale): void {
 /** The language of the interface; whoever uses it is rendered again when it changes. */
 export function useLocale(): Locale {
   return useSyncExternalStore(subscribe, currentLocale, currentLocale)
+}
+
+/**
+ * The language in which a page's content stands. It is drawn anew in another when there is time for it, in steps that everything else
+ * goes before: in one piece it holds up a slow phone for half a second. What is around the content changes at once.
+ */
+export function useLocaleOfContent(): Locale {
+  const [locale, setLocale] = useState(currentLocale)
+  // An effect, since React follows a store that is not its own (`useSyncExternalStore`) in one piece only.
+  useEffect(() => {
+    const follow = () => startTransition(() => setLocale(currentLocale()))
+    follow()
+    return subscribe(follow)
+  }, [])
+  return locale
 }
 
 /** Makes the document say the chosen language. Called once, before anything is rendered. */

@@ -1,10 +1,10 @@
-import { useLocale } from '#app/i18n/locale.ts'
+import { useLocale, useLocaleOfContent } from '#app/i18n/locale.ts'
 import { m } from '#app/i18n/messages.ts'
 import { lateCode } from '#app/late-code.tsx'
 import { useReader } from '#app/reader.ts'
 import { OnDrawn } from '#app/ui/OnDrawn.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { Suspense, useState, type MouseEvent, type ReactNode } from 'react'
+import { memo, Suspense, useState, type MouseEvent, type ReactNode } from 'react'
 import { Bar } from './Bar.tsx'
 import { Disclaimer } from './Disclaimer.tsx'
 import { SiteFooter } from './SiteFooter.tsx'
@@ -24,13 +24,12 @@ function skipToContent(event: MouseEvent): void {
 
 /** What stands around every page. */
 export function Shell({ children }: { children: ReactNode }) {
-  const locale = useLocale()
+  useLocale()
   const { queries, isPublished } = useReader()
   const { data } = useSuspenseQuery(queries.overview())
   // A page that was not published has nothing to be kept from. Whatever draws this part again before the content is taken over
   // makes React take that over in one go.
   const [isPageDrawn, setPageDrawn] = useState(!isPublished)
-  const main = useKeptFocus()
   return (
     <div className={styles.shell}>
       <a href="#content" className={styles.skip} onClick={skipToContent}>
@@ -45,14 +44,29 @@ export function Shell({ children }: { children: ReactNode }) {
         <Disclaimer site={data.site} />
         <SiteHeader site={data.site} boards={data.boards} />
       </header>
-      {/* A new language renders the page anew: every text and date in it changes. */}
-      <main id="content" tabIndex={-1} className={styles.main} key={locale} ref={main}>
-        <Suspense fallback={<Bar />}>
-          {children}
-          <OnDrawn call={setPageDrawn} />
-        </Suspense>
-      </main>
+      <Content onDrawn={setPageDrawn}>{children}</Content>
       <SiteFooter overview={data} />
     </div>
   )
 }
+
+interface ContentProps {
+  readonly children: ReactNode
+  /** Called with `true` once the content is the reader's own. */
+  readonly onDrawn: (isDrawn: true) => void
+}
+
+/** Remembered, so that it is not drawn with what is around it: not taken over yet, it would be thrown away and drawn in one piece. */
+const Content = memo(function Content({ children, onDrawn }: ContentProps) {
+  const locale = useLocaleOfContent()
+  const main = useKeptFocus()
+  // A new language renders the page anew: every text and date in it changes.
+  return (
+    <main id="content" tabIndex={-1} className={styles.main} key={locale} ref={main}>
+      <Suspense fallback={<Bar />}>
+        {children}
+        <OnDrawn call={onDrawn} />
+      </Suspense>
+    </main>
+  )
+})

@@ -1,5 +1,5 @@
 import { announceToZotero, dropStaleJsonLd } from '#app/head/after-navigation.ts'
-import { useLocale } from '#app/i18n/locale.ts'
+import { useLocaleOfContent } from '#app/i18n/locale.ts'
 import { linkAround } from '#app/links/page-of-link.ts'
 import { isStaying } from '#app/links/staying.ts'
 import { useReader } from '#app/reader.ts'
@@ -20,7 +20,7 @@ import { whileGrowing } from './while-growing.ts'
 export function useLanding(): void {
   const { base } = useReader()
   const { key, hash, state } = useLocation()
-  const locale = useLocale()
+  const locale = useLocaleOfContent()
   const navigation = useNavigationType()
   const landedOn = useRef<{ readonly key: string; readonly locale: string } | null>(null)
 
