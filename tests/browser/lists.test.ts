@@ -244,3 +244,18 @@ test('a page that the browser had put aside places its pages itself again', asyn
     expect(await restoration()).toBe('manual')
   })
 })
+
+test('a date within a sentence stands on one line, however wide the phone is', async () => {
+  await inReader('news', async (page) => {
+    const date = page.locator('main header time')
+    for (let width = 320; width <= 480; width += 10) {
+      await page.setViewportSize({ width, height: 740 })
+      const lines = await date.evaluate((element) => {
+        const text = document.createRange()
+        text.selectNodeContents(element)
+        return new Set([...text.getClientRects()].map(({ top }) => top)).size
+      })
+      expect(lines, `${width} pixels`).toBe(1)
+    }
+  })
+})

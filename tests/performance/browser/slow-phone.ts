@@ -62,16 +62,28 @@ async function openTab(
   const cdp = await context.newCDPSession(page)
   await page.waitForTimeout(WINDOW_MS)
   if (saveData) await cdp.send('Emulation.setDataSaverOverride', { dataSaverEnabled: true })
-  if (slowness) {
-    const { download, latency, cpu } = slowness
-    await cdp.send('Network.enable')
-    await cdp.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency,
-      downloadThroughput: download,
-      uploadThroughput: download,
-    })
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpu })
-  }
+  if (slowness) await slowDown(({ method, params }) => cdp.send(method, params), slowness)
   return { page, cdp }
+}
+
+/** A command that slows a tab down: https://chromedevtools.github.io/devtools-protocol/ */
+type SlowingCommand =
+  | { readonly method: 'Network.enable'; readonly params: Readonly<Record<string, never>> }
+  | {
+      readonly method: 'Network.emulateNetworkConditions'
+      readonly params: Readonly<
+        Record<'latency' | 'downloadThroughput' | 'uploadThroughput', number> & { offline: boolean }
+      >
+    }
+  | { readonly method: 'Emulation.setCPUThrottlingRate'; readonly params: { readonly rate: number } }
+
+/** Slows a tab down. @param send sends the tab a command, and waits until it is done */
+export async function slowDown(
+  send: (command: SlowingCommand) => Promise<unknown>,
+  { download, latency, cpu }: Slowness,
+): Promise<void> {
+  const line = { offline: false, latency, downloadThroughput: download, uploadThroughput: download }
+  await send({ method: 'Network.enable', params: {} })
+  await send({ method: 'Network.emulateNetworkConditions', params: line })
+  await send({ method: 'Emulation.setCPUThrottlingRate', params: { rate: cpu } })
 }

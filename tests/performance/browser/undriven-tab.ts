@@ -1,6 +1,6 @@
 import type { Browser, CDPSession } from 'playwright-core'
 import * as v from 'valibot'
-import { WINDOW_MS, type Slowness } from './slow-phone.ts'
+import { slowDown, WINDOW_MS, type Slowness } from './slow-phone.ts'
 
 /** A tab that does what a reader's does and nothing else. */
 export interface UndrivenTab {
@@ -31,7 +31,7 @@ export async function inUndrivenTab<T>(
     const { sessionId } = await cdp.send('Target.attachToTarget', { targetId })
     const send = commandsOf(cdp, sessionId)
     await new Promise((resolve) => setTimeout(resolve, WINDOW_MS))
-    await slowDown(send, slowness)
+    await slowDown(({ method, params }) => send(method, params), slowness)
     await send('Emulation.setUserAgentOverride', {
       userAgent: (await cdp.send('Browser.getVersion')).userAgent,
       acceptLanguage: 'ko-KR',
@@ -78,15 +78,4 @@ function commandsOf(cdp: CDPSession, sessionId: string): Send {
     })
     await answered
   }
-}
-
-async function slowDown(send: Send, { download, latency, cpu }: Slowness): Promise<void> {
-  await send('Network.enable', {})
-  await send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency,
-    downloadThroughput: download,
-    uploadThroughput: download,
-  })
-  await send('Emulation.setCPUThrottlingRate', { rate: cpu })
 }
