@@ -15,7 +15,7 @@ import { startScript } from './src/cli/preview/start-script.ts'
  * first needs them, and one file compresses better than several (by 2.7 KB of 130, measured).
  */
 const ON_DEMAND =
-  /[\\/]src[\\/](?:app[\\/](?:old-addresses|ui[\\/](?:PartBoundary|Dialog|[Aa]nnouncements|use-draft)|pages[\\/](?:about|article|board|dates|front|old-address|on|saved|search|series|top|trouble[\\/](?:TroublePage|describe-trouble))|head[\\/](?:(?:about|article|front|list|saved|search|trouble)-head|share-image)|search-(?:address|data)|saved-(?:address|copies)|save-(?:article|in-rows)|links[\\/](?:RowTools|row-tools)|storage[\\/](?:bookmarks?|kept-things|moment|reading-places|seen-comments|shown-hosts|speech-rate|watched-storage)|features(?![\\/]discussion[\\/]comment-tree)|body|i18n[\\/](?:compiled[\\/]messages|on-readers-clock))|sources[\\/](?:meilisearch|static-search)|worker[\\/]saved-contract|archive[\\/](?:language|search[\\/](?!choice|search-name)[a-z-]+))[\\/.]/
+  /[\\/]src[\\/](?:app[\\/](?:old-addresses|ui[\\/](?:PartBoundary|Dialog|[Aa]nnouncements|use-draft)|pages[\\/](?:about|article|board|dates|front|old-address|on|saved|search|series|top|trouble[\\/](?:TroublePage|describe-trouble))|head[\\/](?:(?:about|article|dates|front|list|on|saved|search|trouble)-head|share-image)|search-(?:address|data)|saved-(?:address|copies)|save-(?:article|in-rows)|links[\\/](?:RowTools|row-tools)|storage[\\/](?:bookmarks?|kept-things|moment|reading-places|seen-comments|shown-hosts|speech-rate|watched-storage)|features(?![\\/]discussion[\\/]comment-tree)|body|i18n[\\/](?:compiled[\\/]messages|on-readers-clock))|sources[\\/](?:meilisearch|static-search)|worker[\\/]saved-contract|archive[\\/](?:language|search[\\/](?!choice|search-name)[a-z-]+))[\\/.]/
 
 /** What nothing but the tools of an article needs. */
 const ARTICLE_TOOLS =
@@ -42,7 +42,7 @@ const READING_PLACES =
 
 /** What all pages by date share. */
 const DATES =
-  /[\\/]src[\\/](?:app[\\/](?:dates-data|day-address|start[\\/]published-dates|features[\\/]dates[\\/]|ui[\\/]calendar[\\/](?!YearGrid|month-weeks)|head[\\/](?:dates|on)-head)|archive[\\/](?:calendar|on-this-day)\.)/
+  /[\\/]src[\\/](?:app[\\/](?:dates-data|day-address|start[\\/]published-dates|features[\\/]dates[\\/]|ui[\\/]calendar[\\/](?!YearGrid|month-weeks))|archive[\\/](?:calendar|on-this-day)\.)/
 
 /** What all pages of series share. */
 const SERIES =
