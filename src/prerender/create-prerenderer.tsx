@@ -67,7 +67,14 @@ export function createPrerenderer(options: PrerendererOptions): Prerenderer {
     about: frameOf('about'),
     trouble: frameOf('trouble'),
   }
-  const readerOfPage = () => createReader(source, { base, isPublished: true })
+  const readerOfPage = () => {
+    const reader = createReader(source, { base, isPublished: true })
+    // Nobody waits for an answer to be let go, and a program does not end while a clock runs for it.
+    reader.queryClient.setDefaultOptions({
+      queries: { ...reader.queryClient.getDefaultOptions().queries, gcTime: Infinity },
+    })
+    return reader
+  }
 
   /** @param page which page it is, with what it shows, as JSON */
   function drawDocument(
@@ -76,7 +83,7 @@ export function createPrerenderer(options: PrerendererOptions): Prerenderer {
     page: string,
     structuredData: string | null,
   ): string {
-    const drawn = renderToString(
+    const html = renderToString(
       <html lang={locale}>
         <head />
         <body>
@@ -87,6 +94,10 @@ export function createPrerenderer(options: PrerendererOptions): Prerenderer {
         </body>
       </html>,
     )
+    // A browser's parser leaves it out of text, and React does not miss it there: no document may have it
+    // (https://html.spec.whatwg.org/multipage/parsing.html#parse-error-unexpected-null-character).
+    const drawn = html.replaceAll('\0', '')
+    if (drawn.includes(NOT_DRAWN)) throw new Error('A part of the page waits for what it shows.')
     const published = `{"base":${JSON.stringify(base)},"origin":${JSON.stringify(origin)},"locale":"${locale}","offline":${offline},"page":${page}}`
     return assembleDocument(frames[kind], { drawn, published, structuredData })
   }
@@ -164,6 +175,9 @@ export function createPrerenderer(options: PrerendererOptions): Prerenderer {
     emptyPage: () => drawDocument(null, 'trouble', NO_PAGE, null),
   }
 }
+
+/** What React puts where a part of a page had to wait (`react-dom-server`, `startClientRenderedSuspenseBoundary`). */
+const NOT_DRAWN = '<!--$!-->'
 
 /** Of a document that is only a beginning: the reader draws what its address names. */
 const NO_PAGE = 'null'

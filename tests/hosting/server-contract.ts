@@ -56,6 +56,11 @@ export function serverContract(start: StartServer): void {
       ['archive/headlines/news/notices.json?n=1', '[', 'application/json', FOR_A_MINUTE],
       ['archive/articles/news/1/1204.json', '{', 'application/json', FOR_A_MINUTE],
       ['archive/slugs/news/0a.json', '{', 'application/json', FOR_A_MINUTE],
+      ['archive/calendar/news/2010.json', '{', 'application/json', FOR_A_MINUTE],
+      ['archive/on/days.json', '{', 'application/json', FOR_A_MINUTE],
+      ['archive/series/index.json', '{', 'application/json', FOR_A_MINUTE],
+      ['archive/related/rules.json', '[', 'application/json', FOR_A_MINUTE],
+      ['archive/top/index.json', '{', 'application/json', FOR_A_MINUTE],
       ['archive/headlines/news/12.json', '[', 'application/json', 'public, max-age=3600, s-maxage=60'],
       ['archive/headlines/news/12.json?next=1', '[', 'application/json', 'public, max-age=3600, s-maxage=60'],
       ['archive/headlines/news/12.json?n=45', '[', 'application/json', `${FOR_EVER}, s-maxage=60`],
@@ -288,7 +293,24 @@ export function serverContract(start: StartServer): void {
     const site = await publishTinySite({ site: { origin, base: '/' }, pages: false })
     const server = await start({ root: site.root, url: origin })
     try {
-      for (const path of ['/news', '/news/1', '/news/1204', '/news/page/1', '/about']) {
+      for (const path of [
+        '/news',
+        '/news/1',
+        '/news/1204',
+        '/news/page/1',
+        '/news/date/2010',
+        '/news/date/2010/03',
+        '/news/date/2010/03/26',
+        '/about',
+        '/search',
+        '/on',
+        '/on/03-26',
+        '/series',
+        '/series/%EB%B0%A4/year/2010',
+        '/top',
+        '/top/views',
+        '/top/views/year/2010',
+      ]) {
         const { status, body } = await ask(origin, path)
         expect([path, status]).toEqual([path, 200])
         expect(body.toString()).toMatch(/^front/)

@@ -1,5 +1,9 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { contentOf, gapan, inWorkshop, NEW_POST, SITE_URL } from './run-publish.ts'
 
@@ -158,36 +162,6 @@ test('a folder with files of somebody else is not written to', async () => {
   })
 })
 
-test('an article that can’t be read is told and left out; with --strict nothing is published', async () => {
-  await inWorkshop(async ({ archive, importTexts, publish, site }) => {
-    await importTexts()
-    await writeFile(join(archive, 'articles/news/0/3.json'), '{"board": "news", "id"')
-    const strict = await publish('--strict')
-    expect(strict.code).toBe(1)
-    expect(strict.text).toContain('Nothing was published')
-    expect(await contentOf(site).catch(() => new Map())).toEqual(new Map())
-    const { code, text } = await publish()
-    expect(code).toBe(1)
-    expect(text).toMatch(/\/news\/3: page: page-left-out/u)
-    const files = await contentOf(site)
-    expect(files.has('news/3.html')).toBe(false)
-    expect(files.has('news/4.html')).toBe(true)
-  })
-})
-
-test('an article that can no longer be read keeps the page that it had', async () => {
-  await inWorkshop(async ({ archive, importTexts, publish, site }) => {
-    await importTexts()
-    await publish()
-    const before = (await contentOf(site)).get('news/3.html')
-    await writeFile(join(archive, 'articles/news/0/3.json'), '{"board": "news", "id"')
-    expect((await publish()).code).toBe(1)
-    expect((await contentOf(site)).get('news/3.html')).toBe(before)
-    // And the finding does not go away by itself.
-    expect((await publish()).code).toBe(1)
-  })
-})
-
 test('a board that has the name of a page of the site is told and left out', async () => {
   await inWorkshop(async ({ texts, importTexts, publish, site }) => {
     await mkdir(join(texts, 'index'))
@@ -199,28 +173,6 @@ test('a board that has the name of a page of the site is told and left out', asy
     const files = await contentOf(site)
     expect(files.get('index.html')).toContain('"kind":"front"')
     expect(files.has('index/9001.html')).toBe(false)
-  })
-})
-
-test('a list that can no longer be read takes no page away', async () => {
-  await inWorkshop(async ({ archive, importTexts, publish, site }) => {
-    await importTexts()
-    await publish()
-    await writeFile(join(archive, 'headlines/news/0.json'), '[{"board": "news"')
-    expect((await publish()).code).toBe(1)
-    expect((await contentOf(site)).has('news/3.html')).toBe(true)
-  })
-})
-
-test('old addresses that can’t be read are told, and the rest is published', async () => {
-  await inWorkshop(async ({ archive, importTexts, publish, site }) => {
-    await importTexts()
-    await mkdir(join(archive, 'slugs/news'), { recursive: true })
-    await writeFile(join(archive, 'slugs/news/0a.json'), '{"the-ferry": "no number"}')
-    const { code, text } = await publish()
-    expect(code).toBe(1)
-    expect(text).toContain('slugs/news/0a.json: file: old-addresses-left-out')
-    expect((await contentOf(site)).has('news/3.html')).toBe(true)
   })
 })
 
@@ -312,5 +264,28 @@ test('a run that was cut off is made good by the next', async () => {
       expect(await readFile(join(site, 'news/4.html'), 'utf8')).toMatch(/<\/html>$/u)
       expect(b.has('news/404404.html')).toBe(false)
     })
+  })
+})
+
+test('the compressed copies of a run that was killed stay with the next one', async () => {
+  await inWorkshop(async ({ archive, importTexts, publish, site }) => {
+    await importTexts()
+    const args = ['publish', '--archive', archive, '--out', site, '--url', SITE_URL, '--compress']
+    const killed = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args])
+    const ended = once(killed, 'exit')
+    while (!existsSync(join(site, 'news/1.html'))) await setTimeout(10)
+    killed.kill('SIGKILL')
+    expect(await ended).toEqual([null, 'SIGKILL'])
+    expect((await publish('--compress')).code).toBe(0)
+    const files = await contentOf(site)
+    const lacking = [...files].filter(
+      ([path, content]) =>
+        /^(?:assets|news)\/.*\.(?:js|html)$/u.test(path) &&
+        content.length >= 1000 &&
+        !files.has(`${path}.br`),
+    )
+    expect(lacking.map(([path]) => path)).toEqual([])
+    const state = JSON.parse(files.get('.gapan/site.json') ?? '') as { outdated: string[] }
+    expect(state.outdated).toEqual([])
   })
 })

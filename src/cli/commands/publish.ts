@@ -5,7 +5,8 @@ import { Fault } from '#cli/fault.ts'
 import { parseSiteAddress } from '#cli/publish/site-address.ts'
 import { publishSite } from '#cli/publish/publish-site.ts'
 import { createProgress } from '#cli/terminal/progress.ts'
-import { join, resolve } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { EXIT, type Command } from './command.ts'
 import { FindingList } from './import-summary.ts'
 import { parseOptions, requireOption } from './parse-options.ts'
@@ -46,7 +47,7 @@ export const publishCommand: Command = {
     const out = resolve(requireOption(values.out, '--out DIR'))
     const address = parseSiteAddress(requireOption(values.url, '--url URL'))
     if (values.compress && values['no-compress']) throw new Fault('Give either --compress or --no-compress.')
-    if (`${out}/`.startsWith(`${archive}/`)) {
+    if (`${realPath(out)}/`.startsWith(`${realPath(archive)}/`)) {
       throw new Fault('--out is within the archive, whose folders are its own: choose a folder beside it.')
     }
     const start = performance.now()
@@ -84,4 +85,11 @@ export const publishCommand: Command = {
     stdout.write(`${publishSummaryLines(report, { findings, seconds }).join('\n')}\n`)
     return findings.total > 0 ? EXIT.findings : EXIT.fine
   },
+}
+
+/** Where a folder really lies, be it there already or not: links above it are followed. */
+function realPath(path: string): string {
+  if (existsSync(path)) return realpathSync(path)
+  const above = dirname(path)
+  return above === path ? path : join(realPath(above), basename(path))
 }

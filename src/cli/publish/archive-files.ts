@@ -37,7 +37,12 @@ export function readPart<T>(schema: v.GenericSchema<unknown, T>, file: string): 
   try {
     return v.parse(schema, JSON.parse(readFileSync(file, 'utf8')))
   } catch (cause) {
-    if (isMissing(cause) || cause instanceof SyntaxError || v.isValiError(cause)) return null
+    if (isMissing(cause) || isFolder(cause) || cause instanceof SyntaxError || v.isValiError(cause))
+      return null
     throw cause
   }
+}
+
+function isFolder(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'EISDIR'
 }

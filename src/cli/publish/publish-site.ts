@@ -7,7 +7,7 @@ import { Fault } from '#cli/fault.ts'
 import type { Finding } from '#cli/findings.ts'
 import type { Progress } from '#cli/terminal/progress.ts'
 import { stampOf } from './archive-files.ts'
-import { copyArchive } from './copy-archive.ts'
+import { copyArchive, refuseIncomplete } from './copy-archive.ts'
 import { planDateGroups } from './date-groups.ts'
 import { FeedPlan } from './feed-plan.ts'
 import { addTallies, makeSite, NO_PAGES, pagesOf } from './make-site.ts'
@@ -65,6 +65,7 @@ export interface PublishReport {
 export async function publishSite(job: PublishJob): Promise<PublishReport> {
   const build = readReaderBuild()
   await refuseWhileLocked(job.archive)
+  refuseIncomplete(job.archive)
   const finding = searchFinding(job.manifest, job.address)
   if (finding) job.report(finding)
   const reachable = { ...job, manifest: withoutReserved(job.manifest, job.report) }
@@ -120,7 +121,7 @@ async function bringUpToDate(
   const files = new SiteFiles(folder, old.files)
   for (const file of build.files) files.copy(`${build.dir}/${file}`, file, true)
   for (const [name, path] of build.rootFiles) files.copy(path, name)
-  copyArchive(archive, files, 'content', signal)
+  copyArchive(archive, files, 'content', signal, job.report)
   const feeds = new FeedPlan()
   const groups = [...planGroups(archive, manifest, maker.frame, job.report)]
   for (const group of groups) feeds.add(group.articles)
@@ -140,7 +141,7 @@ async function bringUpToDate(
   if (stampOf(join(archive, MANIFEST_PATH)) !== archiveState) {
     throw new Fault('The archive was changed while it was being published: publish it again.')
   }
-  copyArchive(archive, files, 'index', signal)
+  copyArchive(archive, files, 'index', signal, job.report)
 
   const state: SiteState = {
     version: 1,

@@ -5,6 +5,7 @@ import {
   copyFileSync,
   existsSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -63,7 +64,7 @@ export class SiteFolder {
     this.tally.bytes += bytes
     if (this.#compress && isCompressible(path, bytes)) {
       for (const [extension, copy] of compressedCopies(Buffer.from(content), isKept)) {
-        this.#put(path + extension, (target) => writeFileSync(target, copy))
+        this.#put(path + extension, (target) => writeFileSync(target, copy), true)
         this.tally.bytes += copy.byteLength
       }
     } else if (!isNew) this.#dropCopies(path)
@@ -105,9 +106,10 @@ export class SiteFolder {
 
   /**
    * Puts a file in place: a new one directly, in place of another only when it is whole.
+   * @param isCopy whether it is the compressed copy of another file, and comes and goes with it
    * @returns whether it is new
    */
-  #put(path: string, fill: (target: string) => void): boolean {
+  #put(path: string, fill: (target: string) => void, isCopy = false): boolean {
     refuseOutside(path)
     const target = join(this.dir, path)
     const folder = dirname(target)
@@ -115,11 +117,12 @@ export class SiteFolder {
       mkdirSync(folder, { recursive: true })
       this.#made.add(folder)
     }
-    const isNew = !existsSync(target)
+    // A link in its place is replaced too: what it leads to is not ours, be it there or not.
+    const isNew = lstatSync(target, { throwIfNoEntry: false }) === undefined
     const place = isNew ? target : target + TEMPORARY_SUFFIX
-    if (isNew) this.#note(path)
+    if (isNew && !isCopy) this.#note(path)
     // What an earlier run left there may be another name of a file of the archive, and must not be written into.
-    else rmSync(place, { force: true })
+    if (!isNew) rmSync(place, { force: true })
     try {
       fill(place)
       if (!isNew) renameSync(place, target)

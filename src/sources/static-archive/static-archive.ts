@@ -96,11 +96,16 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
       .filter(({ sequence }) => sequence >= span.from && sequence < span.to)
   }
 
+  /** An article as its file has it. A file of another article is none: what it says is at another address. */
+  async function writtenArticle({ board, id }: ArticleRef, signal: AbortSignal): Promise<Article> {
+    const file = articlePath(board, id)
+    const written = await readArticle(file, signal)
+    if (written.board === board && written.id === id) return written
+    throw new SourceError('unreadable', file, `it holds ${written.board}/${written.id}`)
+  }
+
   async function article(ref: ArticleRef, signal: AbortSignal): Promise<Article> {
-    const [board, written] = await Promise.all([
-      boardOf(ref.board, signal),
-      readArticle(articlePath(ref.board, ref.id), signal),
-    ])
+    const [board, written] = await Promise.all([boardOf(ref.board, signal), writtenArticle(ref, signal)])
     const newer = await counts(board, chunkOf(written.sequence), signal)
     const row = newer?.counts.find(({ id }) => id === ref.id)
     if (!row) return written
@@ -203,7 +208,7 @@ export function createStaticArchive({ base, fetch }: StaticArchiveOptions): News
     findBySlug: async (address, signal) => (await slugs(signal)).findBySlug(address, signal),
 
     async related(ref, signal) {
-      const { related, sequence } = await readArticle(articlePath(ref.board, ref.id), signal)
+      const { related, sequence } = await writtenArticle(ref, signal)
       const board = await boardOf(ref.board, signal)
       const [stored, rows] = await Promise.all([
         withNewestViews(related, signal),

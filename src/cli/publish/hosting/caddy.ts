@@ -3,7 +3,7 @@ import { block, caddyHeaders } from './caddy-headers.ts'
 import { COMPRESSED_TYPES } from './content-types.ts'
 import { MISSING_RULE } from './headers.ts'
 import type { HostingOptions } from './hosting-options.ts'
-import { BOARD, ID, literal } from './expressions.ts'
+import { BOARD, DAY_OF_YEAR, ID, literal, MONTH_OR_DAY, YEAR } from './expressions.ts'
 import { slugRedirects, type SlugRedirect } from './old-slugs.ts'
 
 /** Where publish puts the files, within the site. */
@@ -119,10 +119,19 @@ function oldAddresses(base: string): string[] {
   ]
 }
 
+/** Addresses that the application answers, within the site (`src/app/page-routes.tsx`). */
+const APPLICATION_PAGES = [
+  `${BOARD}(?:/(?:page/)?${ID})?`,
+  `${BOARD}/date/${YEAR}${MONTH_OR_DAY}`,
+  `on/${DAY_OF_YEAR}`,
+  'series/.+',
+  'top/.+',
+]
+
 /** Without pages the application is what shows a board or an article. Caddy is not told which there are. */
 function shellLines(): string[] {
   return [
-    ...block('@shell', ['not file', `path_regexp "^/(?:${BOARD}(?:/(?:page/)?${ID})?)$"`]),
+    ...block('@shell', ['not file', `path_regexp "^/(?:${APPLICATION_PAGES.join('|')})$"`]),
     'rewrite @shell /index.html',
   ]
 }

@@ -40,8 +40,14 @@ describe.each(['/', '/old/news/'])('at %s', (base) => {
     ['archive/headlines/news/3.json?n=4', '/archive/headlines/news/3.json'],
     ['news/feed.atom', '/news/feed.atom'],
     ['robots.txt', '/robots.txt'],
+    ['news/404', '/news/404.html'],
+    ['_x', '/_x.html'],
+    ['archive/calendar/news/2010.json', '/archive/calendar/news/2010.json'],
+    ['archive/on/days.json', '/archive/on/days.json'],
+    ['archive/top/index.json', '/archive/top/index.json'],
     ['.gapan/nginx.conf', '/missing'],
     ['404', '/missing'],
+    ['_headers', '/missing'],
   ])('/%s is the object %s', (path, object) => {
     expect(asked(path)).toMatchObject({ uri: object })
   })

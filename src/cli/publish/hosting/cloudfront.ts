@@ -44,7 +44,7 @@ function handler(event) {
   if (page) return lead(page[1])
   if (path === '') request.uri = '/index.html'
   else if (new RegExp(${JSON.stringify(`^(?:${files})$`)}).test(path)) request.uri = '/' + path
-  else if (/(^|\\/)(\\.|404$|_)/.test(path)) return missing(request)
+  else if (/^(404|_headers|_redirects)$|(^|\\/)\\./.test(path)) return missing(request)
   else request.uri = '/' + path + '.html'
   return request
 }

@@ -1,5 +1,5 @@
 import type { SlugRedirect } from './old-slugs.ts'
-import { BOARD, ID, literal } from './expressions.ts'
+import { BOARD, DAY_OF_YEAR, ID, literal, MONTH_OR_DAY, YEAR } from './expressions.ts'
 import { expression } from './nginx-words.ts'
 
 /** Variables that a site's configuration computes, by what they are for; without `$`. */
@@ -77,6 +77,12 @@ export function nginxMaps({ base, variables, chunkCache, slugsFile }: MapOptions
       ['default', '""'],
       [expression(`~^${at}(?:about|saved|search)$`), '"index.html"'],
       [expression(`~^${at}series(?:/.+)?$`), '"archive/series/index.json"'],
+      [expression(`~^${at}on(?:/${DAY_OF_YEAR})?$`), '"archive/on/days.json"'],
+      [expression(`~^${at}top(?:/.+)?$`), '"archive/top/index.json"'],
+      [
+        expression(`~^${at}(?<gapan_board>${BOARD})/date/(?<gapan_year>${YEAR})${MONTH_OR_DAY}$`),
+        '"archive/calendar/$gapan_board/$gapan_year.json"',
+      ],
       [
         expression(`~^${at}(?<gapan_board>${BOARD})(?:/page/${ID})?$`),
         '"archive/headlines/$gapan_board/0.json"',
