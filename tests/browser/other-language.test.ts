@@ -66,3 +66,43 @@ test('a chosen language is there around the content at once, and in the content 
     { locale: 'ko-KR' },
   )
 })
+
+/** Presses the button that changes the language the moment at which the page around the content is the reader's own. */
+function pressAtOnce(): void {
+  new PerformanceObserver((list) => {
+    if (!list.getEntriesByName('gapan-taken-over').length) return
+    const buttons = [...document.querySelectorAll('button')]
+    buttons.find(({ textContent }) => textContent === 'English')?.click()
+  }).observe({ type: 'mark' })
+}
+
+test.each(['/', '/news', '/news/3', '/talk/12', '/search', '/top/views'])(
+  'a language that is chosen before the content of %s is taken over leaves one head, and so does the next page',
+  async (address) => {
+    await onPage(
+      null,
+      async ({ page }) => {
+        await page.addInitScript(pressAtOnce)
+        const headNow = () =>
+          page.evaluate(() =>
+            ['title', 'link[rel="canonical"]', 'meta[name="description"]', 'meta[property="og:title"]'].map(
+              (selector) => document.querySelectorAll(selector).length,
+            ),
+          )
+        for (let load = 0; load < 3; load += 1) {
+          await page.goto(readerAddress(address))
+          await page.getByRole('button', { name: '한국어' }).waitFor()
+          await untilAtHand(page)
+          await expect.poll(() => page.getByRole('main').evaluate((main) => main.isConnected)).toBe(true)
+          await page.waitForTimeout(200)
+          const head = await headNow()
+          expect(head.filter((count) => count > 1)).toEqual([])
+          expect(head[0]).toBe(1)
+          await page.getByRole('button', { name: '한국어' }).click()
+          await page.getByRole('button', { name: 'English' }).waitFor()
+        }
+      },
+      { locale: 'ko-KR' },
+    )
+  },
+)

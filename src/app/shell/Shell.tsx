@@ -1,10 +1,10 @@
-import { useLocale, useLocaleOfContent } from '#app/i18n/locale.ts'
+import { speakLanguageOfReader, useLocale, useLocaleOfContent } from '#app/i18n/locale.ts'
 import { m } from '#app/i18n/messages.ts'
 import { lateCode } from '#app/late-code.tsx'
 import { useReader } from '#app/reader.ts'
 import { OnDrawn } from '#app/ui/OnDrawn.tsx'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { memo, Suspense, useState, type MouseEvent, type ReactNode } from 'react'
+import { memo, Suspense, useEffect, useState, type MouseEvent, type ReactNode } from 'react'
 import { Bar } from './Bar.tsx'
 import { Disclaimer } from './Disclaimer.tsx'
 import { SiteFooter } from './SiteFooter.tsx'
@@ -30,6 +30,14 @@ export function Shell({ children }: { children: ReactNode }) {
   // A page that was not published has nothing to be kept from. Whatever draws this part again before the content is taken over
   // makes React take that over in one go.
   const [isPageDrawn, setPageDrawn] = useState(!isPublished)
+  // Only when all of the page has been taken over exactly as it stands may it speak the reader's language: content that finds other
+  // words than its own is drawn anew, and leaves its title, description and address in the head for good, beside the new ones.
+  useEffect(() => {
+    if (!isPageDrawn) return undefined
+    // A task later: a button that was pressed meanwhile is pressed in the language in which it was read.
+    const timer = setTimeout(speakLanguageOfReader)
+    return () => clearTimeout(timer)
+  }, [isPageDrawn])
   return (
     <div className={styles.shell}>
       <a href="#content" className={styles.skip} onClick={skipToContent}>

@@ -1,5 +1,5 @@
 import { makeFormats } from '#app/i18n/format.ts'
-import { installLocale, speakLanguageOfPage, speakLanguageOfReader } from '#app/i18n/locale.ts'
+import { installLocale, speakLanguageOfPage } from '#app/i18n/locale.ts'
 import { fetchArchive } from '#app/kept-answers.ts'
 import { pageCode } from '#app/page-routes.tsx'
 import { createReader } from '#app/reader.ts'
@@ -28,6 +28,7 @@ export async function takeOver(): Promise<void> {
   standAtOwnAddress(base + page.path.slice(1))
   nameHistoryEntries()
   speakLanguageOfPage(locale)
+  installLocale()
   const source = createStaticArchive({ base: `${base}archive/`, fetch: fetchArchive })
   const reader = createReader(source, { base, isPublished: true })
   const taken = takeContent(reader, page.content)
@@ -81,17 +82,11 @@ function TakenOver({ taken, onDone }: { taken: readonly QueryKey[]; onDone: () =
   const published = useRef(pathname)
   const isOld = useRef(false)
 
-  // Only when the page has been drawn exactly as it stands may it speak the reader's language.
+  // That React has taken over what stands around the content is known to nothing but its effects.
   useEffect(() => {
     // For whoever looks at how pages load: browsers show it among a page's times.
     performance.mark('gapan-taken-over')
     onDone()
-    // A task later: a button that was pressed meanwhile is pressed in the language in which it was read.
-    const timer = setTimeout(() => {
-      speakLanguageOfReader()
-      installLocale()
-    })
-    return () => clearTimeout(timer)
   }, [onDone])
 
   // What came with the page is as old as the page. Whoever goes on to another gets the archive as it is now.
