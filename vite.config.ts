@@ -15,7 +15,7 @@ import { startScript } from './src/cli/preview/start-script.ts'
  * first needs them, and one file compresses better than several (by 2.7 KB of 130, measured).
  */
 const ON_DEMAND =
-  /[\\/]src[\\/](?:app[\\/](?:old-addresses|ui[\\/](?:PartBoundary|Dialog|[Aa]nnouncements|use-draft)|pages[\\/](?:about|article|board|dates|front|old-address|on|saved|search|series|top|trouble[\\/](?:TroublePage|describe-trouble))|head[\\/](?:(?:about|article|dates|front|list|on|saved|search|trouble)-head|share-image)|search-(?:address|data)|saved-(?:address|copies)|save-(?:article|in-rows)|links[\\/](?:RowTools|row-tools)|storage[\\/](?:bookmarks?|kept-things|moment|reading-places|seen-comments|shown-hosts|speech-rate|watched-storage)|features(?![\\/]discussion[\\/]comment-tree)|body|i18n[\\/](?:compiled[\\/]messages|on-readers-clock))|sources[\\/](?:meilisearch|static-search)|worker[\\/]saved-contract|archive[\\/](?:language|search[\\/](?!choice|search-name)[a-z-]+))[\\/.]/
+  /[\\/]src[\\/](?:app[\\/](?:old-addresses|ui[\\/](?:PartBoundary|Dialog|[Aa]nnouncements|use-draft)|pages[\\/](?:about|article|board|dates|front|old-address|on|saved|search|series|top|trouble[\\/](?:TroublePage|describe-trouble))|head[\\/](?:(?:about|article|dates|front|list|on|saved|search|trouble)-head|share-image)|search-(?:address|data)|saved-(?:address|copies)|save-(?:article|in-rows)|links[\\/](?:RowTools|row-tools)|storage[\\/](?:bookmarks?|kept-things|moment|reading-places|seen-comments|shown-hosts|speech-rate|watched-storage)|features(?![\\/]discussion[\\/]comment-tree)|body|i18n[\\/](?:compiled[\\/]messages|on-readers-clock))|sources[\\/](?:meilisearch|static-search)|worker[\\/](?:saved-)?contract|archive[\\/](?:language|search[\\/](?!choice|search-name)[a-z-]+))[\\/.]/
 
 /** What nothing but the tools of an article needs. */
 const ARTICLE_TOOLS =
@@ -175,7 +175,10 @@ export default defineConfig(({ command, isSsrBuild }) => ({
                       ].some((part) => part.test(id)),
                   },
                   // Asked for on every page; small, and what it is for comes when nothing else can be asked for.
-                  { name: 'offline', test: /[\\/]src[\\/]app[\\/]features[\\/]offline[\\/]/ },
+                  {
+                    name: 'offline',
+                    test: /[\\/]src[\\/](?:app[\\/]features[\\/]offline[\\/]|worker[\\/]contract\.)/,
+                  },
                   { name: 'words', test: WORDS, minShareCount: 2 },
                   { name: 'reading-places', test: READING_PLACES },
                   { name: 'late-words', test: LATE_WORDS, minShareCount: 2 },

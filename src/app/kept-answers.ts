@@ -1,5 +1,5 @@
 import type { Fetch } from '#sources/ask-server.ts'
-import { KEPT_DATA, KEPT_HEADER } from '#worker/contract.ts'
+import { KEPT_DATA, KEPT_HEADER } from '#worker/kept-names.ts'
 
 /**
  * Which answers were copies that the service worker had kept, since the network gave none; by address, with the time at

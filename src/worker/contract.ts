@@ -3,12 +3,6 @@ import * as v from 'valibot'
 
 /** What the pages, the service worker and the press say to each other. */
 
-/** On an answer that is a kept copy, given because the network gave none: when the network gave it, ISO 8601 in UTC. */
-export const KEPT_HEADER = 'gapan-kept'
-
-/** The same on a page: an attribute of `<html>`, without its `data-`. */
-export const KEPT_DATA = 'kept'
-
 /** An article that was kept. */
 export const keptArticleSchema = v.pick(headlineSchema, ['board', 'id', 'title', 'lang'])
 export type KeptArticle = v.InferOutput<typeof keptArticleSchema>
@@ -16,9 +10,6 @@ export type KeptArticle = v.InferOutput<typeof keptArticleSchema>
 /** An article, as pages and workers name it to each other. */
 export const savedRefSchema = v.pick(headlineSchema, ['board', 'id'])
 export type SavedRef = v.InferOutput<typeof savedRefSchema>
-
-/** On every copy that is kept: its size in bytes, as it is kept. */
-export const KEPT_BYTES_HEADER = 'gapan-bytes'
 
 /** What a page asks of a worker. Anybody may send anything, so it is parsed. */
 export const workerRequestSchema = v.variant('kind', [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { KEPT_HEADER } from './contract.ts'
+import { KEPT_HEADER } from './kept-names.ts'
 import { copyToKeep, factsOf, marked, usedNow } from './kept-copy.ts'
 
 const article = { board: 'news', id: 3, title: '나룻배가 돌아왔다', lang: 'ko' }

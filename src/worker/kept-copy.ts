@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { keptArticleSchema, KEPT_BYTES_HEADER, KEPT_HEADER, type KeptArticle } from './contract.ts'
+import { keptArticleSchema, type KeptArticle } from './contract.ts'
+import { KEPT_BYTES_HEADER, KEPT_HEADER } from './kept-names.ts'
 
 /** What is remembered of a kept answer, in headers of its own: no database beside the cache can then disagree with it. */
 const AT = 'gapan-at'

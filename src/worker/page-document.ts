@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { KEPT_DATA, keptArticleSchema, type KeptArticle } from './contract.ts'
+import { keptArticleSchema, type KeptArticle } from './contract.ts'
+import { KEPT_DATA } from './kept-names.ts'
 
 /** What the press wrote into a page of ours. The rest of it is the reader's own matter. */
 const publishedSchema = v.object({

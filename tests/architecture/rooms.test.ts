@@ -18,7 +18,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** What others may import of a room that is not theirs. */
 const CONTRACTS: Readonly<Record<string, readonly string[]>> = {
-  app: ['worker/contract.ts', 'worker/saved-contract.ts', 'worker/cache-names.ts'],
+  app: ['worker/contract.ts', 'worker/saved-contract.ts', 'worker/cache-names.ts', 'worker/kept-names.ts'],
   worker: ['prerender/look-script.ts'],
   cli: [
     'prerender/prerenderer.ts',

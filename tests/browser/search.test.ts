@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { onPage, untilAtHand, useBrowser } from './reader.ts'
+import { onPage, readerAddress, untilAtHand, useBrowser } from './reader.ts'
 
 useBrowser()
 
@@ -105,5 +105,68 @@ test('on a slow device no letter is lost while results come', async () => {
       expect(await field(page).inputValue()).toBe(words)
       await field(page).fill('')
     }
+  })
+})
+
+/** Has the reader come later than somebody who begins at once. */
+async function delayReader(page: Page): Promise<void> {
+  await page.route('**/assets/*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    await route.continue()
+  })
+}
+
+test.each(['ko-KR', 'en-US'])(
+  'what is typed while the page becomes the reader’s own stays and is searched for (%s)',
+  async (locale) => {
+    await onPage(
+      null,
+      async ({ page }) => {
+        await delayReader(page)
+        await page.goto(readerAddress('/search'), { waitUntil: 'commit' })
+        await field(page).click()
+        await page.keyboard.type('lantern night by the ferry', { delay: 60 })
+        await untilAtHand(page)
+        await expect.poll(() => page.locator('html').getAttribute('lang')).toBe(locale.slice(0, 2))
+        expect(await field(page).inputValue()).toBe('lantern night by the ferry')
+        expect(await hasFocus(field(page))).toBe(true)
+        await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('lantern night by the ferry')
+      },
+      { locale },
+    )
+  },
+)
+
+test('all that was chosen before the reader was there is asked for, with what the address asks for', async () => {
+  await onPage(
+    null,
+    async ({ page }) => {
+      await delayReader(page)
+      await page.goto(readerAddress('/search?q=ferry&attachments=1'), { waitUntil: 'commit' })
+      await page.locator('select[name="sort"]').selectOption('date')
+      await page.locator('select[name="sort"]').focus()
+      await untilAtHand(page)
+      const asked = () => [...new URL(page.url()).searchParams].map((entry) => entry.join('='))
+      await expect.poll(asked).toEqual(['q=ferry', 'attachments=1', 'sort=date'])
+      expect(await page.locator('select[name="sort"]').inputValue()).toBe('date')
+      expect(await field(page).inputValue()).toBe('ferry')
+    },
+    { locale: 'ko-KR' },
+  )
+})
+
+test('what is found does not move what was there', async () => {
+  await onPage(null, async ({ page }) => {
+    await page.addInitScript(() => {
+      let shift = 0
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shift += Number(Reflect.get(entry, 'value'))
+        Object.assign(globalThis, { shift })
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await page.goto(readerAddress(`/search?q=${encodeURIComponent('나루')}`))
+    await rows(page).first().waitFor()
+    await page.waitForTimeout(300)
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'shift') ?? 0)).toBeLessThan(0.02)
   })
 })

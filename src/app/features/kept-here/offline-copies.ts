@@ -1,5 +1,5 @@
 import { assetsPrefix, cachePrefix } from '#worker/cache-names.ts'
-import { KEPT_BYTES_HEADER } from '#worker/contract.ts'
+import { KEPT_BYTES_HEADER } from '#worker/kept-names.ts'
 
 /** The copies that a site keeps for reading without a network. */
 export interface OfflineCopies {

@@ -7,6 +7,8 @@ import type { SearchQuery, SearchSort } from '#sources/search.ts'
 import { useEffect, useRef, type ChangeEvent, type CompositionEvent, type SubmitEvent } from 'react'
 import { MoreConditions } from './MoreConditions.tsx'
 import styles from './SearchForm.module.css'
+import { queryOfForm } from './query-of-form.ts'
+import { useBeginning } from './use-beginning.ts'
 import { useDraft } from '#app/ui/use-draft.ts'
 
 /** How long after one search the next may begin, in milliseconds: less than between two keys of a quick hand. */
@@ -15,6 +17,8 @@ const PAUSE_MS = 80
 interface SearchFormProps {
   query: SearchQuery
   boards: readonly BoardName[]
+  /** Whether `query` is what the address asks for; a published page knows nothing of that. */
+  isDrawn: boolean
   /** Looks for something else. While somebody types, it takes the place of what was looked for before. */
   onAsk: (query: SearchQuery, isTyping: boolean) => void
 }
@@ -23,7 +27,7 @@ interface SearchFormProps {
  * Where one says what to look for. It is a form that works by itself: sent before the page is the reader's own, it asks for
  * the same page with everything in its address.
  */
-export function SearchForm({ query, boards, onAsk }: SearchFormProps) {
+export function SearchForm({ query, boards, isDrawn, onAsk }: SearchFormProps) {
   const { base } = useReader()
   const form = useRef<HTMLFormElement>(null)
   const timer = useRef(0)
@@ -33,16 +37,24 @@ export function SearchForm({ query, boards, onAsk }: SearchFormProps) {
   // A page that was left asks for nothing more.
   useEffect(() => () => clearTimeout(timer.current), [])
 
-  const ask = (isTyping: boolean, change: Partial<SearchQuery> = {}) => {
-    clearTimeout(timer.current)
-    if (!form.current) return
+  const send = (wanted: SearchQuery, isTyping: boolean) => {
     askedAt.current = performance.now()
-    const wanted = { ...queryOfForm(form.current), series: query.series, ...change }
     sendText(wanted.text)
     onAsk(wanted, isTyping)
   }
+  const listened = useBeginning(form, isDrawn, setText, (begun) => {
+    const wanted = { ...query, ...begun }
+    setText(wanted.text)
+    send(wanted, true)
+  })
+  const ask = (isTyping: boolean, change: Partial<SearchQuery> = {}) => {
+    clearTimeout(timer.current)
+    listened()
+    if (form.current) send({ ...queryOfForm(form.current), series: query.series, ...change }, isTyping)
+  }
   const type = (typed: string, isComposing: boolean) => {
     setText(typed)
+    listened()
     clearTimeout(timer.current)
     const search = () => ask(true, { text: isComposing ? withoutLoneConsonant(typed) : typed })
     const pause = askedAt.current + PAUSE_MS - performance.now()
@@ -117,13 +129,6 @@ export function SearchForm({ query, boards, onAsk }: SearchFormProps) {
       <MoreConditions query={query} onChange={(change) => ask(false, change)} />
     </form>
   )
-}
-
-/** What the fields of a form say. */
-function queryOfForm(form: HTMLFormElement): SearchQuery {
-  const values = new URLSearchParams()
-  for (const [name, value] of new FormData(form)) if (typeof value === 'string') values.append(name, value)
-  return searchQueryOf(values)
 }
 
 function sortOf(value: string): SearchSort {

@@ -43,7 +43,7 @@ export function SearchPage() {
     <div className={styles.page}>
       <Head head={searchHead(overview, description)} />
       <h1 tabIndex={-1}>{m.search()}</h1>
-      <SearchForm query={query} boards={overview.boards} onAsk={ask} />
+      <SearchForm query={query} boards={overview.boards} isDrawn={isDrawn} onAsk={ask} />
       {engine === null && <NoEngine />}
       {error && <SearchTrouble error={error} tryAgain={() => void refetch()} />}
       {isDrawn && !asksForSomething(query) && engine !== null && <SearchTips />}
