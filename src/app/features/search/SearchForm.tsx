@@ -42,19 +42,19 @@ export function SearchForm({ query, boards, isDrawn, onAsk }: SearchFormProps) {
     sendText(wanted.text)
     onAsk(wanted, isTyping)
   }
-  const listened = useBeginning(form, isDrawn, setText, (begun) => {
-    const wanted = { ...query, ...begun }
+  const begin = (wanted: SearchQuery) => {
     setText(wanted.text)
     send(wanted, true)
-  })
+  }
+  const listened = useBeginning({ form, query, isDrawn, keepText: setText, begin })
   const ask = (isTyping: boolean, change: Partial<SearchQuery> = {}) => {
     clearTimeout(timer.current)
-    listened()
+    listened('q', ...Object.keys(change))
     if (form.current) send({ ...queryOfForm(form.current), series: query.series, ...change }, isTyping)
   }
   const type = (typed: string, isComposing: boolean) => {
     setText(typed)
-    listened()
+    listened('q')
     clearTimeout(timer.current)
     const search = () => ask(true, { text: isComposing ? withoutLoneConsonant(typed) : typed })
     const pause = askedAt.current + PAUSE_MS - performance.now()

@@ -1,7 +1,8 @@
+import { ARCHIVE_FOLDERS } from '#archive/paths.ts'
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { headersFile } from './headers-file.ts'
-import { ruleOf } from './headers.ts'
+import { PAGE_RULE, ruleOf } from './headers.ts'
 
 const options = {
   site: { origin: 'https://naru.example', base: '/' },
@@ -93,4 +94,9 @@ test('what Cloudflare Pages would leave out without an error is a fault', () => 
   )
   expect(() => headersFile({ ...options, styleHashes })).toThrow(/a line of \d+ characters/)
   expect(headersFile({ ...options, styleHashes: styleHashes.slice(0, 20) })).toContain('Cache-Control')
+})
+
+test('what lies in a folder of an archive is never taken for a page', () => {
+  const paths = ARCHIVE_FOLDERS.map((folder) => `archive/${folder}/news/0.json`)
+  expect(paths.filter((path) => ruleOf(path) === PAGE_RULE)).toEqual([])
 })
